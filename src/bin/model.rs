@@ -1,0 +1,81 @@
+//! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)] // A command's output is its product.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use mlops_maturity::model::{ModelWords, Pack, json};
+use mlops_maturity::score::reach;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["check"] => check(Path::new("content/mlops")),
+        ["check", folder] => check(Path::new(folder)),
+        ["schema", folder] => schema(Path::new(folder)),
+        _ => Err(vec!["usage: model check [FOLDER] | model schema FOLDER".to_owned()]),
+    };
+    match result {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(problems) => {
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            eprintln!("{} problem(s)", problems.len());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks `pack.json` and every `text.<locale>.json` of a folder.
+fn check(folder: &Path) -> Result<String, Vec<String>> {
+    let file =
+        json::pack_file(&read(&folder.join("pack.json"))?).map_err(|problem| vec![format!("pack.json: {problem}")])?;
+    let mut problems: Vec<String> = Vec::new();
+    let mut summary = String::new();
+    match Pack::new(&file) {
+        Ok(pack) => {
+            problems.extend(reach::check(&pack).iter().map(|problem| format!("pack.json: {problem}")));
+            summary = format!(
+                "{}: {} areas, {} questions, {} steps, {} frameworks",
+                pack.id(),
+                pack.areas().len(),
+                pack.questions().len(),
+                pack.steps().len(),
+                pack.frameworks().len()
+            );
+        }
+        Err(found) => problems.extend(found.iter().map(|problem| format!("pack.json: {problem}"))),
+    }
+    let mut locales = 0;
+    for entry in fs::read_dir(folder).map_err(|error| vec![error.to_string()])?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !(name.starts_with("text.") && name.ends_with(".json")) {
+            continue;
+        }
+        locales += 1;
+        match json::words_file(&read(&entry.path())?) {
+            Err(problem) => problems.push(format!("{name}: {problem}")),
+            Ok(words) => {
+                let found = ModelWords::new(&file, words).err().unwrap_or_default();
+                problems.extend(found.iter().map(|problem| format!("{name}: {problem}")));
+            }
+        }
+    }
+    if problems.is_empty() { Ok(format!("{summary}, {locales} language(s): no problem")) } else { Err(problems) }
+}
+
+fn schema(folder: &Path) -> Result<String, Vec<String>> {
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).map_err(|error| vec![error.to_string()]);
+    write("pack.schema.json", json::pack_schema())?;
+    write("text.schema.json", json::words_schema())?;
+    Ok(format!("wrote two schemas to {}", folder.display()))
+}
+
+fn read(path: &Path) -> Result<String, Vec<String>> {
+    fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])
+}

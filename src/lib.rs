@@ -1,0 +1,19 @@
+//! The MLOps maturity widget: answers in, stages in published maturity frameworks out, entirely in the browser.
+//!
+//! ```text
+//! model ──► answers ──► score ──► roadmap ──► share     the engine: pure, native, cannot panic
+//!    └────────────► session (Intent → Session) ◄─────┘  a pure state machine
+//! chart (numbers → shapes) · text (keys → words)        pure
+//! ports (traits and their fakes) ◄── web (adapters)     feature "web"
+//! view (Yew components) ──► embed (start, recovery)     feature "web"
+//! ```
+//!
+//! Data flows from left to right and top to bottom; `tests/layering.rs` holds the arrows. `ARCHITECTURE.md` has the
+//! code map and the numbered invariants.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+pub mod answers;
+pub mod model;
+pub mod roadmap;
+pub mod score;

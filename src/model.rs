@@ -1,0 +1,139 @@
+//! The model: areas, questions, frameworks, steps, checked as a whole and then never changed.
+//!
+//! A `Pack` is the only way to the entities and `Pack::new` the only way to a pack (invariant I1), so that
+//! everything downstream works on data without dangling references. Answers live next door in `answers`.
+
+mod assemble;
+pub mod check;
+pub mod entities;
+pub mod format;
+pub mod index;
+#[cfg(feature = "json")]
+pub mod json;
+pub mod level;
+pub mod problem;
+pub mod shipped;
+pub mod words;
+pub mod words_format;
+
+pub use entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
+pub use index::{AreaIndex, FrameworkIndex, PhaseIndex, QuestionIndex, StageIndex};
+pub use level::{BasisPoints, Level};
+pub use problem::{Fault, Problem};
+pub use words::ModelWords;
+
+use format::PackFile;
+
+/// A checked model.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    id: String,
+    code: u8,
+    revision: u16,
+    areas: Vec<Area>,
+    questions: Vec<Question>,
+    frameworks: Vec<Framework>,
+    steps: Vec<Step>,
+    phases: Vec<String>,
+    tools: Vec<Tool>,
+    pitfalls: Vec<Pitfall>,
+    benefits: Vec<Benefit>,
+}
+
+impl Pack {
+    /// Checks a file and makes a pack of it.
+    ///
+    /// # Errors
+    /// All problems of the file at once, each with its path and a fix.
+    pub fn new(file: &PackFile) -> Result<Pack, Vec<Problem>> {
+        let problems = check::structure(file);
+        if problems.is_empty() { assemble::pack(file) } else { Err(problems) }
+    }
+
+    /// Name of the model in storage keys.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Number of the model in links.
+    pub fn code(&self) -> u8 {
+        self.code
+    }
+
+    /// Revision of the structure.
+    pub fn revision(&self) -> u16 {
+        self.revision
+    }
+
+    /// Areas in the order in which they are asked.
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// Questions in the order in which they are asked.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The question at a place, or nothing where the index is of another pack.
+    pub fn question(&self, index: QuestionIndex) -> Option<&Question> {
+        self.questions.get(index.position())
+    }
+
+    /// The question with this link code.
+    pub fn question_by_code(&self, code: u8) -> Option<&Question> {
+        self.questions.iter().find(|question| question.code == code)
+    }
+
+    /// The highest link code of all questions, 1 to 120.
+    pub fn highest_code(&self) -> u8 {
+        self.questions.iter().map(|question| question.code).max().unwrap_or(0)
+    }
+
+    /// Questions of one area, in their order.
+    pub fn questions_of(&self, area: AreaIndex) -> impl DoubleEndedIterator<Item = &Question> {
+        self.questions.iter().filter(move |question| question.area == area)
+    }
+
+    /// Frameworks, the primary one first.
+    pub fn frameworks(&self) -> &[Framework] {
+        &self.frameworks
+    }
+
+    /// The framework at a place, or nothing where the index is of another pack.
+    pub fn framework(&self, index: FrameworkIndex) -> Option<&Framework> {
+        self.frameworks.get(index.position())
+    }
+
+    /// All steps, by question and then by level.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The step that lifts a question to a level; none leads to level 1.
+    pub fn step(&self, question: QuestionIndex, to: Level) -> Option<&Step> {
+        // Four steps a question, sorted: the place follows from question and level.
+        let place = question.position() * 4 + usize::from(to.number()).checked_sub(2)?;
+        self.steps.get(place).filter(|step| step.question == question && step.to == to)
+    }
+
+    /// Ids of the phases, in order.
+    pub fn phases(&self) -> &[String] {
+        &self.phases
+    }
+
+    /// Tools.
+    pub fn tools(&self) -> &[Tool] {
+        &self.tools
+    }
+
+    /// Pitfalls.
+    pub fn pitfalls(&self) -> &[Pitfall] {
+        &self.pitfalls
+    }
+
+    /// Benefits.
+    pub fn benefits(&self) -> &[Benefit] {
+        &self.benefits
+    }
+}

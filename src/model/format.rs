@@ -1,0 +1,220 @@
+//! The pack file as it is written: a serde mirror of `pack.json`, nothing checked yet.
+//!
+//! The words of a model are next door in `words_format`; the checked model is `Pack`.
+//! Numbers are wider here than anywhere else, so that an absurd one reaches the checker and is named with its path.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole `pack.json`: the structure of a model, without a word of it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PackFile {
+    /// Version of this file format. The only one so far is 1.
+    pub format: u32,
+    /// Name of the model in file names and storage keys.
+    pub id: String,
+    /// Number of the model in links, 1 to 255. Never reused.
+    pub code: u32,
+    /// Counts up with each published change of the structure.
+    pub revision: u32,
+    /// Areas, in the order in which they are asked.
+    pub areas: Vec<AreaEntry>,
+    /// People who would know an answer or lead a step.
+    pub roles: Vec<String>,
+    /// Phases of the roadmap, in order.
+    pub phases: Vec<String>,
+    /// Tools that steps may name.
+    pub tools: Vec<ToolEntry>,
+    /// Questions, in the order in which they are asked.
+    pub questions: Vec<QuestionEntry>,
+    /// Frameworks, the primary one first.
+    pub frameworks: Vec<FrameworkEntry>,
+    /// One step for each question and each lift by one level.
+    pub steps: Vec<StepEntry>,
+    /// Known traps, shown when the answers match their signals.
+    #[serde(default)]
+    pub pitfalls: Vec<PitfallEntry>,
+    /// What an organisation gains, shown beside the questions that bring it about.
+    #[serde(default)]
+    pub benefits: Vec<BenefitEntry>,
+}
+
+/// A group of questions.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AreaEntry {
+    /// Stable id.
+    pub id: String,
+}
+
+/// One practice that is asked about, on levels 1 to 5.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct QuestionEntry {
+    /// Stable id, independent of wording and language.
+    pub id: String,
+    /// Stable number in links, 1 to 120. Never reused, never positional.
+    pub code: u32,
+    /// Id of its area.
+    pub area: String,
+    /// Weight in the means, 1 to 100.
+    pub weight: u32,
+    /// Whether a quick pass asks it.
+    pub core: bool,
+    /// Ids of the roles that would know the answer.
+    pub who: Vec<String>,
+}
+
+/// A tool that a step may name.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ToolEntry {
+    /// Stable id.
+    pub id: String,
+    /// The stage at which a framework's source names it, if one does.
+    #[serde(default)]
+    pub named_at: Option<StageRef>,
+}
+
+/// A stage of a framework, by its own number.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageRef {
+    /// Framework id.
+    pub framework: String,
+    /// The framework's own number of the stage.
+    pub stage: u32,
+}
+
+/// A published maturity framework.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FrameworkEntry {
+    /// Stable id.
+    pub id: String,
+    /// Share of a stage's applicable weight that must be met, in basis points (7500 = 75 %).
+    #[serde(default = "default_threshold")]
+    pub threshold: u32,
+    /// Share that must be met in each area that has criteria at the stage, in basis points.
+    #[serde(default = "default_area_floor")]
+    pub area_floor: u32,
+    /// Largest share of a stage's weight that may be not applicable, in basis points.
+    #[serde(default = "default_not_applicable_cap")]
+    pub not_applicable_cap: u32,
+    /// Stages, lowest first. The lowest has no criteria.
+    pub stages: Vec<StageEntry>,
+}
+
+/// A stage of a framework.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageEntry {
+    /// The framework's own number: some start at 0, some at 1.
+    pub number: u32,
+    /// What the source asks of the stage.
+    pub criteria: Vec<CriterionEntry>,
+}
+
+/// One demand of a stage: a question at a minimum level.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CriterionEntry {
+    /// Question id.
+    pub question: String,
+    /// Minimum level, 1 to 5.
+    pub level: u32,
+    /// Weight within the stage, 1 to 100.
+    pub weight: u32,
+    /// Whether the stage stands or falls with it.
+    pub required: bool,
+    /// Whether placing it here is a reading of ours rather than the source's own word.
+    #[serde(default)]
+    pub judgement: bool,
+}
+
+/// What to do to lift one question by one level.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepEntry {
+    /// Question id.
+    pub question: String,
+    /// The level that the step reaches, 2 to 5.
+    pub to: u32,
+    /// Planning estimate in person-days, 1 to 500.
+    pub days: u32,
+    /// Role that leads.
+    pub lead: String,
+    /// Phase of the roadmap.
+    pub phase: String,
+    /// Tools that serve the step.
+    #[serde(default)]
+    pub tools: Vec<String>,
+    /// What must be in place first.
+    #[serde(default)]
+    pub needs: Vec<NeedEntry>,
+}
+
+/// A prerequisite: a question that must stand at a level or above.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NeedEntry {
+    /// Question id.
+    pub question: String,
+    /// Level, 2 to 5.
+    pub level: u32,
+}
+
+/// A trap that organisations fall into.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PitfallEntry {
+    /// Stable id.
+    pub id: String,
+    /// Answers that point at the trap; one that holds is enough.
+    pub signals: Vec<SignalEntry>,
+}
+
+/// A question that stands below a level.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignalEntry {
+    /// Question id.
+    pub question: String,
+    /// The signal holds below this level, 2 to 5.
+    pub below: u32,
+}
+
+/// What an organisation gains from a group of practices.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BenefitEntry {
+    /// Stable id.
+    pub id: String,
+    /// Questions that bring it about.
+    pub questions: Vec<String>,
+}
+
+fn default_threshold() -> u32 {
+    7500
+}
+
+fn default_area_floor() -> u32 {
+    5000
+}
+
+fn default_not_applicable_cap() -> u32 {
+    4000
+}

@@ -1,0 +1,36 @@
+//! Places of entities in a pack, as small numbers of their own types.
+//!
+//! They hold within one pack only and never leave the browser: links and stored answers carry stable codes instead.
+
+macro_rules! index {
+    ($(#[$doc:meta] $name:ident),+ $(,)?) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(crate) u8);
+
+        impl $name {
+            /// Its position, from 0.
+            pub fn position(self) -> usize {
+                usize::from(self.0)
+            }
+
+            /// The index at a position, or nothing beyond 255.
+            pub fn at(position: usize) -> Option<$name> {
+                u8::try_from(position).ok().map($name)
+            }
+        }
+    )+};
+}
+
+index! {
+    /// Place of an area.
+    AreaIndex,
+    /// Place of a question.
+    QuestionIndex,
+    /// Place of a framework.
+    FrameworkIndex,
+    /// Place of a stage within its framework, from 0, whatever number the framework gives it.
+    StageIndex,
+    /// Place of a phase.
+    PhaseIndex,
+}

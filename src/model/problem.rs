@@ -1,0 +1,133 @@
+//! What can be wrong with a pack or its words: each fault with its path and, in its text, the way to mend it.
+//!
+//! The texts are for the authors of models and part of the contract: `tests/packs.rs` holds them.
+
+use std::fmt;
+
+/// A fault at a place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, for instance `questions[3].area`.
+    pub path: String,
+    /// What is wrong there.
+    pub fault: Fault,
+}
+
+/// A kind of fault. Its `Display` names the fix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The text is longer than any model needs; bytes, and the limit.
+    TooLarge(usize, usize),
+    /// Not readable as JSON of the format; the reader's own message.
+    Unreadable(String),
+    /// A file format this version does not know.
+    UnknownFormat(u32),
+    /// An id with characters other than a–z, 0–9 and hyphens, or of a length outside 1 to 40.
+    BadId(String),
+    /// The same id twice; the earlier place.
+    DuplicateId(String, String),
+    /// The same link code twice; the earlier place.
+    DuplicateCode(u32, String),
+    /// A number outside its range: value, lowest, highest.
+    OutOfRange(u32, u32, u32),
+    /// A list with too few or too many entries: count, lowest, highest.
+    WrongCount(usize, usize, usize),
+    /// A reference to something that does not exist: kind, id, the nearest id that does.
+    Dangling(&'static str, String, Option<String>),
+    /// An area without questions.
+    EmptyArea(String),
+    /// The lowest stage has criteria.
+    LowestStageHasCriteria,
+    /// A higher stage has none and would be passed by default.
+    VacuousStage,
+    /// A stage number not above the one before.
+    StagesNotAscending(u32, u32),
+    /// The same question twice within a stage.
+    DuplicateCriterion(String),
+    /// A stage that no set of answers gives as the result.
+    UnreachableStage(String, u32),
+    /// A question's step is missing; the level.
+    MissingStep(String, u32),
+    /// Two steps for the same lift.
+    DuplicateStep(String, u32),
+    /// A step that needs itself or its own question.
+    NeedsItself,
+    /// A prerequisite above the level that the step reaches.
+    NeedTooHigh(u32, u32),
+    /// Prerequisites that lead back to their step; the way round.
+    Cycle(Vec<String>),
+    /// Words that nothing in the pack asks for.
+    UnusedWords(String),
+    /// An id without words.
+    MissingWords(String),
+    /// A text that must not be empty.
+    EmptyText,
+    /// A text that is too long: words, and the limit.
+    TooManyWords(usize, usize),
+    /// Two neighbouring levels with the same text.
+    SameLevels(usize),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::TooLarge(bytes, limit) => write!(f, "the text has {bytes} bytes. Keep it below {limit}."),
+            Fault::Unreadable(message) => {
+                write!(f, "not readable: {message}. Mend the JSON; an editor that knows the schema shows where.")
+            }
+            Fault::UnknownFormat(format) => write!(f, "format {format} is not known. Write 1."),
+            Fault::BadId(id) => write!(f, "“{id}” is not an id. Use 1 to 40 characters of a–z, 0–9 and hyphens."),
+            Fault::DuplicateId(id, place) => {
+                write!(f, "the id “{id}” stands at {place} already. Give this one an id of its own.")
+            }
+            Fault::DuplicateCode(code, place) => {
+                write!(f, "the code {code} stands at {place} already. Give this question the next free code.")
+            }
+            Fault::OutOfRange(value, low, high) => {
+                write!(f, "{value} is outside {low} to {high}. Choose a number in that range.")
+            }
+            Fault::WrongCount(count, low, high) => write!(f, "{count} entries. Have {low} to {high}."),
+            Fault::Dangling(kind, id, Some(near)) => write!(f, "there is no {kind} “{id}”. Did you mean “{near}”?"),
+            Fault::Dangling(kind, id, None) => {
+                write!(f, "there is no {kind} “{id}”. Define it or name one that exists.")
+            }
+            Fault::EmptyArea(id) => write!(f, "the area “{id}” has no question. Add one or remove the area."),
+            Fault::LowestStageHasCriteria => {
+                write!(f, "the lowest stage is where everybody starts. Remove its criteria.")
+            }
+            Fault::VacuousStage => {
+                write!(f, "a stage without criteria would be passed by default. Add what the source asks of it.")
+            }
+            Fault::StagesNotAscending(number, before) => {
+                write!(f, "{number} does not come after {before}. List the stages lowest first.")
+            }
+            Fault::DuplicateCriterion(id) => write!(f, "the stage asks for “{id}” twice. Keep the higher level."),
+            Fault::UnreachableStage(framework, stage) => {
+                write!(
+                    f,
+                    "no answers give stage {stage} of “{framework}” as the result. Make the next stage ask for something more."
+                )
+            }
+            Fault::MissingStep(id, to) => write!(f, "no step lifts “{id}” to level {to}. Add one."),
+            Fault::DuplicateStep(id, to) => write!(f, "“{id}” has a step to level {to} already. Remove one."),
+            Fault::NeedsItself => write!(f, "the step needs its own question. The lift below is implied; remove this."),
+            Fault::NeedTooHigh(need, to) => {
+                write!(f, "needs level {need} for a step that only reaches {to}. Lower it to {to} or less.")
+            }
+            Fault::Cycle(way) => write!(f, "the prerequisites go round: {}. Remove one of them.", way.join(" → ")),
+            Fault::UnusedWords(id) => {
+                write!(f, "words for “{id}”, which the pack does not have. Remove them or mend the id.")
+            }
+            Fault::MissingWords(id) => write!(f, "no words for “{id}”. Add them."),
+            Fault::EmptyText => write!(f, "the text is empty. Write it."),
+            Fault::TooManyWords(count, limit) => write!(f, "{count} words. Say it in {limit}."),
+            Fault::SameLevels(level) => write!(f, "level {level} reads as the one below it. Say what is different."),
+        }
+    }
+}
