@@ -14,6 +14,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod answers;
+pub mod day;
 pub mod model;
+pub mod ports;
 pub mod roadmap;
 pub mod score;
+pub mod session;
+pub mod share;

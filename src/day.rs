@@ -1,0 +1,80 @@
+//! A calendar day, as links and stored answers carry it. How it reads to a person is next door, in `text`.
+
+use std::fmt;
+
+/// Days from 1970-01-01 to 2020-01-01, where counting starts.
+const EPOCH: i64 = 18_262;
+
+/// A day from 2020-01-01 on, good for 179 years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(u16);
+
+impl Day {
+    /// The day with this number, counted from 2020-01-01 = 0.
+    pub fn from_number(number: u16) -> Day {
+        Day(number)
+    }
+
+    /// Days since 2020-01-01.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The day of a time in milliseconds since 1970-01-01, UTC; the first day for any time before 2020.
+    pub fn from_unix_ms(ms: i64) -> Day {
+        let days = ms.div_euclid(86_400_000) - EPOCH;
+        Day(u16::try_from(days.max(0)).unwrap_or(u16::MAX))
+    }
+
+    /// Midnight UTC of the day, in milliseconds since 1970-01-01.
+    pub fn unix_ms(self) -> i64 {
+        (i64::from(self.0) + EPOCH) * 86_400_000
+    }
+}
+
+/// Year, month and day of the Gregorian calendar: the algorithm `civil_from_days` of Howard Hinnant's
+/// "chrono-compatible low-level date algorithms", for days after 1970 only.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let days = u32::from(self.0) + 18_262 + 719_468;
+        let era = days / 146_097;
+        let of_era = days % 146_097;
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + u32::from(month <= 2);
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[track_caller]
+    fn check(number: u16, iso: &str) {
+        assert_eq!(Day::from_number(number).to_string(), iso);
+        assert_eq!(Day::from_unix_ms(Day::from_number(number).unix_ms()), Day::from_number(number));
+    }
+
+    #[test]
+    fn days_read_as_calendar_dates() {
+        check(0, "2020-01-01");
+        check(59, "2020-02-29");
+        check(60, "2020-03-01");
+        check(366, "2021-01-01");
+        check(2517, "2026-11-22");
+        check(29_278, "2100-02-28");
+        check(29_279, "2100-03-01");
+        check(u16::MAX, "2199-06-06");
+    }
+
+    #[test]
+    fn times_before_the_epoch_are_the_first_day() {
+        assert_eq!(Day::from_unix_ms(-1), Day::from_number(0));
+        assert_eq!(Day::from_unix_ms(1_795_305_599_999).to_string(), "2026-11-21");
+        assert_eq!(Day::from_unix_ms(1_795_305_600_000).to_string(), "2026-11-22");
+    }
+}

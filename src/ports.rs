@@ -1,0 +1,9 @@
+//! What the product needs from the world around it: traits, each with a fake beside it for tests.
+//!
+//! The adapters for a browser are in `web`. Nothing here may panic or throw, whatever the browser refuses.
+
+pub mod clock;
+pub mod storage;
+
+pub use clock::{Clock, FixedClock};
+pub use storage::{MemoryStorage, Storage, StorageFault};

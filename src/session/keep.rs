@@ -1,0 +1,50 @@
+//! Keeping answers: reading them when a visit begins, writing them after each change. The key names model and format.
+
+use super::stored::{self, SetAside, Stored};
+use super::{Keeping, Session};
+use crate::model::Pack;
+use crate::ports::{Storage, StorageFault};
+
+/// Where the answers of a model are kept.
+pub fn key(pack: &Pack) -> String {
+    format!("mlops-maturity.{}.answers", pack.id())
+}
+
+/// Where text that could not be read is moved to, once the person answers again.
+pub fn set_aside_key(pack: &Pack) -> String {
+    format!("mlops-maturity.{}.set-aside", pack.id())
+}
+
+/// A session with the answers of an earlier visit, if there are any.
+pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
+    let mut session = Session::new(pack);
+    match storage.read(&key(pack)) {
+        Err(StorageFault) => session.keeping = Keeping::NotKept,
+        Ok(None) => {}
+        Ok(Some(line)) => match stored::read(pack, &line) {
+            Ok(Stored { answers, day }) => {
+                session.answers = answers;
+                session.answered_on = Some(day);
+            }
+            Err(set_aside) => session.set_aside = Some(set_aside),
+        },
+    }
+    session
+}
+
+/// Writes the answers of a session. Text that could not be read is moved out of the way first.
+///
+/// # Errors
+/// The storage refused.
+pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
+    let Some(day) = session.answered_on else {
+        // Before the first answer there is nothing to keep, and text set aside stays where it is.
+        return if session.set_aside.is_some() { Ok(()) } else { storage.remove(&key(pack)) };
+    };
+    if let Some(SetAside(text)) = &session.set_aside {
+        if storage.read(&key(pack))?.as_ref() == Some(text) {
+            storage.write(&set_aside_key(pack), text)?;
+        }
+    }
+    storage.write(&key(pack), &stored::write(pack, &session.answers, day))
+}

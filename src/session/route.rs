@@ -1,0 +1,55 @@
+//! Places in the product and their fragments: `#start`, `#q-data-validation`, `#check`, `#result`, `#r=…`.
+
+use super::Screen;
+use crate::model::{Pack, QuestionIndex};
+use crate::share::{self, LinkError, Shared};
+
+/// A place that an address can name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The way in.
+    Start,
+    /// A question.
+    Question(QuestionIndex),
+    /// All answers.
+    Check,
+    /// The person's own result.
+    Result,
+    /// A shared result.
+    Shared(Box<Shared>),
+    /// A link that cannot be read.
+    Broken(LinkError),
+}
+
+impl Route {
+    /// The place that an address names. What names no place is the start; a link that cannot be read says why.
+    pub fn of(pack: &Pack, address: &str) -> Route {
+        if let Some(code) = share::link::find(address) {
+            return match share::decode(pack, &code) {
+                Ok(shared) => Route::Shared(Box::new(shared)),
+                Err(error) => Route::Broken(error),
+            };
+        }
+        let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
+        match fragment {
+            "check" => Route::Check,
+            "result" => Route::Result,
+            _ => {
+                let id = fragment.strip_prefix("q-");
+                let found = id.and_then(|id| pack.questions().iter().find(|question| question.id == id));
+                found.map_or(Route::Start, |question| Route::Question(question.index))
+            }
+        }
+    }
+}
+
+/// The fragment of a screen, with its `#`; nothing for a screen that keeps the address it came from.
+pub fn fragment(pack: &Pack, screen: &Screen) -> Option<String> {
+    match screen {
+        Screen::Start => Some("#start".to_owned()),
+        Screen::Question(index) => pack.question(*index).map(|question| format!("#q-{}", question.id)),
+        Screen::Check => Some("#check".to_owned()),
+        Screen::Result => Some("#result".to_owned()),
+        Screen::Shared(_) | Screen::Broken(_) => None,
+    }
+}

@@ -1,0 +1,56 @@
+//! The link: a set of answers as a few characters that reach no server.
+//!
+//! `encode` and `decode` are the two directions; format 1 is frozen in `v1`; finding the code in an address that a
+//! mail program has mangled is `link`'s part. The byte table is in `docs/share-format.md`.
+
+mod bits;
+mod checksum;
+mod decode;
+mod encode;
+pub mod error;
+pub mod label;
+pub mod link;
+mod v1;
+
+pub use decode::decode;
+pub use encode::encode;
+pub use error::LinkError;
+pub use label::{Label, LabelError};
+
+use crate::answers::Answers;
+use crate::day::Day;
+use crate::model::QuestionIndex;
+
+/// Longest code that is read, in characters. 120 questions and the longest label need 236.
+pub const MOST_CHARACTERS: usize = 300;
+
+/// What a link carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The answers.
+    pub answers: Answers,
+    /// The day on which they were given.
+    pub day: Day,
+    /// Revision of the model that they were given for.
+    pub revision: u16,
+    /// A name that the sender chose to include.
+    pub label: Option<Label>,
+    /// What changed since that revision; empty for a link of today's revision.
+    pub migration: Migration,
+}
+
+/// What became of a link from an older revision of the model.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Migration {
+    /// Number of answers to questions that the model no longer has.
+    pub retired: u32,
+    /// Questions that the link knew nothing of; they are open.
+    pub added: Vec<QuestionIndex>,
+}
+
+impl Migration {
+    /// Whether the link reads exactly as it was written.
+    pub fn is_empty(&self) -> bool {
+        self.retired == 0 && self.added.is_empty()
+    }
+}

@@ -1,0 +1,112 @@
+//! From the code of a link to answers, or the reason why not. Nothing is read by half: one fault refuses the whole.
+
+use data_encoding::BASE64URL_NOPAD;
+
+use super::checksum::crc24;
+use super::error::{LinkError, Part};
+use super::label::Label;
+use super::{MOST_CHARACTERS, Migration, Shared, bits, v1};
+use crate::answers::{Answer, Answers};
+use crate::day::Day;
+use crate::model::Pack;
+
+/// Reads the code of a link: the text after `#r=`, with nothing around it.
+///
+/// # Errors
+/// The first fault, in the order in which a reader would want to know: characters, length, checksum, format, model,
+/// content. Every single-character change is one of them.
+pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
+    if code.is_empty() {
+        return Err(LinkError::Empty);
+    }
+    if code.len() > MOST_CHARACTERS {
+        return Err(LinkError::TooLong(code.chars().count(), MOST_CHARACTERS));
+    }
+    if let Some((place, character)) = code.chars().enumerate().find(|(_, character)| !is_code_character(*character)) {
+        return Err(LinkError::BadCharacter(character, place + 1));
+    }
+    // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
+    let bytes = BASE64URL_NOPAD.decode(code.as_bytes()).map_err(|_| cut_or_changed(code))?;
+    let (header, rest) =
+        bytes.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
+    let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
+    let (content, checksum) = rest.split_last_chunk::<{ v1::CHECKSUM }>().ok_or_else(|| cut_or_changed(code))?;
+    let covered = bytes.get(..bytes.len() - v1::CHECKSUM).unwrap_or_default();
+    if crc24(covered) != *checksum {
+        return Err(cut_or_changed(code));
+    }
+    // From here on the code is as somebody wrote it. Every format ends in this checksum.
+    if first >> 4 != v1::FORMAT {
+        return Err(LinkError::NewerFormat(first >> 4));
+    }
+    let flags = first & 0x0F;
+    if flags & !v1::HAS_LABEL != 0 {
+        return Err(LinkError::UnknownFlags(flags));
+    }
+    if model != pack.code() {
+        return Err(LinkError::OtherModel(model));
+    }
+    let revision = u16::from_be_bytes([revision_high, revision_low]);
+    if revision > pack.revision() {
+        return Err(LinkError::NewerRevision(revision, pack.revision()));
+    }
+    let (packed, rest) =
+        content.split_at_checked(bits::bytes_for(count)).ok_or(LinkError::Contradiction(Part::Count))?;
+    let numbers = bits::unpack(packed, count).ok_or(LinkError::Contradiction(Part::Answers))?;
+    let (answers, migration) = place(pack, revision, &numbers)?;
+    let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
+    Ok(Shared { answers, day: Day::from_number(u16::from_be_bytes([day_high, day_low])), revision, label, migration })
+}
+
+/// Puts answers by code to the questions of today's revision.
+fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration), LinkError> {
+    let mut answers = Answers::none(pack);
+    let mut migration = Migration::default();
+    for (code, number) in (1_u8..).zip(numbers) {
+        let answer = v1::answer(*number);
+        match pack.question_by_code(code) {
+            Some(question) => answers.set(question.index, answer),
+            None if answer != Answer::Open => migration.retired += 1,
+            None => {}
+        }
+    }
+    let added = pack.questions().iter().filter(|question| usize::from(question.code) > numbers.len());
+    migration.added = added.map(|question| question.index).collect();
+    // Within one revision there is nothing to migrate, and a code beyond the last question was never written.
+    let complete = numbers.len() == usize::from(pack.highest_code());
+    if revision == pack.revision() && !(complete && migration.is_empty()) {
+        return Err(LinkError::Contradiction(Part::Count));
+    }
+    Ok((answers, migration))
+}
+
+fn label(bytes: &[u8]) -> Result<Label, LinkError> {
+    let wrong = LinkError::Contradiction(Part::Label);
+    let Some((length, text)) = bytes.split_first() else { return Err(wrong) };
+    if text.len() != usize::from(*length) {
+        return Err(wrong);
+    }
+    let text = std::str::from_utf8(text).map_err(|_| wrong.clone())?;
+    // A label is trimmed before it is written, so one with space around it was not written by this format.
+    Label::new(text).ok().filter(|label| label.text() == text).ok_or(wrong)
+}
+
+fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
+    if rest.is_empty() { Ok(None) } else { Err(LinkError::TooMany(rest.len())) }
+}
+
+/// Why the checksum does not fit: a header that promises more than there is was cut, anything else was changed.
+fn cut_or_changed(code: &str) -> LinkError {
+    let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
+    let bytes = BASE64URL_NOPAD.decode(whole.as_bytes()).unwrap_or_default();
+    let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
+    if code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
+}
+
+fn cut(code: &str, bytes: usize) -> LinkError {
+    LinkError::Cut(code.len(), (bytes * 8).div_ceil(6))
+}
+
+fn is_code_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || character == '-' || character == '_'
+}

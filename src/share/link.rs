@@ -1,0 +1,62 @@
+//! The code within an address: putting it in, and finding it again after mail programs and chat tools had their way.
+
+/// What stands before the code.
+pub const MARK: &str = "#r=";
+
+/// An address whose fragment carries a code. The old fragment and nothing else of `base` is dropped.
+pub fn address(base: &str, code: &str) -> String {
+    let base = base.split('#').next().unwrap_or_default();
+    format!("{base}{MARK}{code}")
+}
+
+/// The code in an address, or nothing where the address carries none.
+///
+/// Undone: `#` as `%23` or `%2523` and `=` as `%3D`, also within the path; `&amp;` and anything from the first `&`
+/// on; quotes, brackets and punctuation behind the link; line breaks, spaces and zero-width characters within it;
+/// base64 padding. What else is wrong is left in, for `decode` to name.
+pub fn find(address: &str) -> Option<String> {
+    let mut text = address.to_owned();
+    // Each rewriter that encodes once more adds one layer; nobody has met four.
+    for _ in 0..4 {
+        if let Some((_, rest)) = text.rsplit_once(MARK) {
+            return Some(clean(rest));
+        }
+        text = unescape(&text)?;
+    }
+    None
+}
+
+/// Replaces percent escapes of ASCII characters; nothing where there are none.
+fn unescape(text: &str) -> Option<String> {
+    let mut parts = text.split('%');
+    let mut out = parts.next()?.to_owned();
+    let mut changed = false;
+    for part in parts {
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
+        match byte.zip(part.get(2..)) {
+            Some((byte, rest)) => {
+                out.push(char::from(byte));
+                out.push_str(rest);
+                changed = true;
+            }
+            None => {
+                out.push('%');
+                out.push_str(part);
+            }
+        }
+    }
+    changed.then_some(out)
+}
+
+fn clean(rest: &str) -> String {
+    let rest = unescape(rest).unwrap_or_else(|| rest.to_owned());
+    let code = rest.split(['&', '?', '#', '"', '<', '>']).next().unwrap_or_default();
+    let code: String = code.chars().filter(|character| !is_filler(*character)).collect();
+    code.trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '}', '\'', '*', '=', '’', '”', '»', '…', '\\', '|'])
+        .to_owned()
+}
+
+/// What line wrapping and copying slip in between two characters.
+fn is_filler(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
