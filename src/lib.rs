@@ -13,11 +13,20 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+pub mod model;
 pub mod answers;
 pub mod day;
-pub mod model;
-pub mod ports;
-pub mod roadmap;
 pub mod score;
-pub mod session;
+pub mod roadmap;
 pub mod share;
+pub mod ports;
+pub mod session;
+pub mod text;
+pub mod chart;
+
+#[cfg(feature = "web")]
+pub mod web;
+#[cfg(feature = "web")]
+pub mod view;
+#[cfg(feature = "web")]
+pub mod embed;

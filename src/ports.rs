@@ -3,7 +3,9 @@
 //! The adapters for a browser are in `web`. Nothing here may panic or throw, whatever the browser refuses.
 
 pub mod clock;
+pub mod formats;
 pub mod storage;
 
 pub use clock::{Clock, FixedClock};
+pub use formats::{Category, Formats, PlainFormats};
 pub use storage::{MemoryStorage, Storage, StorageFault};
