@@ -1,1 +1,45 @@
+//! Starting the product in a page: the panic guard, the mount point, and the ports of a browser.
+//!
+//! What is shown is `view`'s part; how the page loads this program, `public/boot.js`'s.
 
+mod recovery;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::model::shipped;
+use crate::text::Words;
+use crate::view::{App, AppProps, Shell};
+use crate::web::{BrowserAddressBar, BrowserClock, BrowserStorage, IntlFormats};
+
+/// The element of the page that the product fills.
+const MOUNT: &str = "mlops-maturity";
+
+/// Starts the product in the page, if the page has a place for it.
+#[allow(clippy::disallowed_methods)] // Starting is the other place that may ask for the window.
+pub fn boot() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(place) = document.and_then(|document| document.get_element_by_id(MOUNT)) else { return };
+    recovery::guard(&place);
+    mount(place.unchecked_into());
+}
+
+/// Starts the product within an element.
+fn mount(place: Element) {
+    // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
+    let (Ok(pack), Ok(model)) = (shipped::pack(), shipped::words()) else { return recovery::show() };
+    let tag = "en";
+    let shell = Shell {
+        pack: Rc::new(pack),
+        model: Rc::new(model),
+        words: Words::new(tag, Rc::new(IntlFormats::new(tag))),
+        storage: Rc::new(BrowserStorage),
+        clock: Rc::new(BrowserClock),
+        address: Rc::new(BrowserAddressBar),
+        prefix: Rc::from("mm"),
+    };
+    place.set_text_content(None);
+    yew::Renderer::<App>::with_root_and_props(place, AppProps { shell }).render();
+}

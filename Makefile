@@ -1,0 +1,52 @@
+# Everything that is done with this project, each by one word. What a target needs is installed first, pinned, into
+# .tools/ and node_modules/, once (scripts/tools.sh).
+
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help serve watch build test bench screenshots clean tools-build tools-test tools-bench
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+PORT ?= 8080
+
+# Trunk takes this variable for an option of its own and stops at the usual value `1`.
+unexport NO_COLOR
+
+# Trunk fetches nothing by itself: its tools are on PATH, the crates come by `cargo fetch`.
+TRUNK_FLAGS := --locked --offline
+
+# The folders of whoever builds are nobody's business, and without them two builds are equal byte by byte.
+REMAP = --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo
+
+help: ## Say what there is (this list)
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
+
+serve: build ## Build the page and serve it on http://localhost:8080 (PORT=8081 for another) under its strict policy
+	@node scripts/serve.mjs --port $(PORT)
+
+watch: tools-build ## Serve a debug build on the same port and rebuild it on every change
+	@cargo fetch --locked
+	trunk serve $(TRUNK_FLAGS) --port $(PORT)
+
+build: tools-build ## Check the model, build the page into dist/, and hold its size against size-budget.json
+	@cargo fetch --locked
+	cargo run --quiet --locked --no-default-features --features json --bin model -- check
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(REMAP)" trunk build --release $(TRUNK_FLAGS)
+	@node scripts/size.mjs --check
+
+test: tools-test ## Run every check, browser tests included; ends with "N passed, N failed"
+	@MAKE="$(MAKE)" sh scripts/test.sh
+
+bench: tools-bench build ## Time the engine and the page, and say where the size comes from
+	cargo bench --locked --no-default-features --features json
+	node tests/e2e/bench.mjs
+	@node scripts/size.mjs --why
+
+screenshots: tools-test build ## Picture the pages into screenshots/
+	node scripts/screenshots.mjs
+
+clean: ## Remove what was built (the installed tools stay)
+	rm -rf dist target screenshots
+
+tools-build tools-test tools-bench:
+	@sh scripts/tools.sh $(@:tools-%=%)

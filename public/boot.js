@@ -1,0 +1,44 @@
+// Loads the program and starts it, without an inline script. Trunk puts the names of both files into this address.
+const asked = new URL(import.meta.url).searchParams;
+const file = (name) => new URL(asked.get(name), document.baseURI).href;
+
+/** Shows why nothing started, in words that the page has ready. */
+function fail(reason) {
+  document.getElementById("mlops-maturity").hidden = true;
+  const panel = document.getElementById("mlops-maturity-unloaded");
+  panel.hidden = false;
+  panel.querySelector(`[data-reason="${reason}"]`).hidden = false;
+}
+
+async function boot() {
+  if (typeof WebAssembly !== "object") return fail("browser");
+  let program;
+  try {
+    program = await import(file("js"));
+  } catch {
+    return fail("network");
+  }
+  let answer;
+  try {
+    answer = await fetch(file("wasm"));
+    if (!answer.ok) return fail("network");
+  } catch {
+    return fail("network");
+  }
+  try {
+    // Whatever type the server gives it: some send wasm as plain bytes, which a streaming start would refuse.
+    await program.default({ module_or_path: await answer.arrayBuffer() });
+  } catch (error) {
+    console.error(error);
+    // A program that started and failed has shown its own panel already.
+    if (document.getElementById("mlops-maturity-recovery").hidden) {
+      fail(error instanceof WebAssembly.CompileError ? "browser" : "program");
+    }
+  }
+}
+
+document.getElementById("mlops-maturity-reload").addEventListener("click", (event) => {
+  event.preventDefault();
+  location.reload();
+});
+boot();

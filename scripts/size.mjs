@@ -1,0 +1,149 @@
+// Weighs dist/ as a browser receives it: every file raw and in brotli (quality 11), and the first load as one sum.
+//
+//   node scripts/size.mjs [--root dist] [--check] [--why]
+//
+// --check fails above the budget in size-budget.json; --why lists what weighs most inside.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+const BUDGET = join(PROJECT, "size-budget.json");
+
+/** Weight in brotli as a static host ships it: the best quality, the largest window that every browser takes. */
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+
+const weigh = (name, bytes) => ({ name, bytes, raw: bytes.length, packed: brotli(bytes) });
+const heaviest = (a, b) => b.packed - a.packed || a.name.localeCompare(b.name);
+
+/** Every file of a folder, named by its path there. Folders with a leading dot are the build's own. */
+function files(root) {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !relative(root, path).startsWith("."))
+    .map((path) => weigh(relative(root, path).split(sep).join("/"), readFileSync(path)))
+    .sort(heaviest);
+}
+
+/** The files that a first visit loads: index.html, what it names, and what those scripts and pages name in turn. */
+function firstLoad(all) {
+  const page = all.find((file) => file.name === "index.html");
+  if (!page) throw new Error("no index.html");
+  const loaded = new Set([page]);
+  for (const file of loaded) {
+    if (![".html", ".js", ".mjs"].includes(extname(file.name))) continue;
+    const text = file.bytes.toString();
+    const parts = all.filter((other) => [".css", ".js", ".mjs", ".wasm"].includes(extname(other.name)));
+    for (const part of parts) {
+      if (names(text, part.name)) loaded.add(part);
+    }
+  }
+  // Without this, a page that loads its program some new way would look wonderfully light.
+  if (![...loaded].some((file) => extname(file.name) === ".wasm")) throw new Error("index.html leads to no wasm");
+  return [...loaded].sort(heaviest);
+}
+
+/** Whether a text names a file, and not merely a longer name that ends like it. */
+function names(text, file) {
+  const escaped = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(^|[^\\w-])${escaped}(?![\\w-])`).test(text);
+}
+
+const SECTIONS = [
+  "custom", "type", "import", "function", "table", "memory", "global", "export", "start", "element", "code", "data",
+  "data count", "tag",
+];
+
+/** The sections of a wasm file: one byte of kind, a length in LEB128, the bytes. */
+function sections(file) {
+  const { bytes } = file;
+  if (bytes.toString("latin1", 0, 4) !== "\0asm") throw new Error(`${file.name} is no wasm file`);
+  let at = 8;
+  const number = () => {
+    for (let value = 0, scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      if (byte === undefined) throw new Error(`${file.name} ends inside a section`);
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  };
+  const found = [];
+  while (at < bytes.length) {
+    const kind = bytes[at++];
+    const end = number() + at;
+    const body = bytes.subarray(at, end);
+    let name = SECTIONS[kind] ?? `section ${kind}`;
+    if (kind === 0) {
+      const length = number();
+      name = `custom "${bytes.toString("utf8", at, at + length)}"`;
+    }
+    found.push(weigh(name, body));
+    at = end;
+  }
+  return found.sort(heaviest);
+}
+
+function table(title, rows) {
+  const width = Math.max(title.length, ...rows.map((row) => row.name.length));
+  const number = (value) => value.toLocaleString("en").padStart(11);
+  console.log(`\n${title.padEnd(width)}${"raw".padStart(11)}${"brotli".padStart(11)}`);
+  for (const row of rows) console.log(`${row.name.padEnd(width)}${number(row.raw)}${number(row.packed)}`);
+}
+
+const sum = (name, rows) => ({
+  name,
+  raw: rows.reduce((total, row) => total + row.raw, 0),
+  packed: rows.reduce((total, row) => total + row.packed, 0),
+});
+
+function why(all, loaded) {
+  for (const file of all.filter((one) => extname(one.name) === ".wasm")) {
+    table(`Inside ${file.name}`, sections(file));
+  }
+  const sources = [
+    ...readdirSync(join(PROJECT, "content", "mlops")).map((name) => `content/mlops/${name}`),
+    ...readdirSync(join(PROJECT, "locales")).map((name) => `locales/${name}`),
+  ].filter((name) => name.endsWith(".json"));
+  // As JSON, by themselves; the page carries them in a denser form, so these say which to look at, not what to add up.
+  table("Words and model, as written", sources.map((name) => weigh(name, readFileSync(join(PROJECT, name)))).sort(heaviest));
+  table("Style sheets", loaded.filter((file) => extname(file.name) === ".css"));
+}
+
+const { values } = parseArgs({
+  options: {
+    root: { type: "string", default: join(PROJECT, "dist") },
+    check: { type: "boolean", default: false },
+    why: { type: "boolean", default: false },
+  },
+});
+try {
+  const all = files(values.root);
+  const loaded = firstLoad(all);
+  const total = sum("together", loaded);
+  table("First load", [...loaded, total]);
+  const rest = all.filter((file) => !loaded.includes(file));
+  if (rest.length) table("Only when asked for", rest);
+  if (values.why) why(all, loaded);
+  const budget = JSON.parse(readFileSync(BUDGET, "utf8")).first_load_brotli;
+  const share = `${total.packed.toLocaleString("en")} of ${budget.toLocaleString("en")} bytes in brotli`;
+  console.log(`\nFirst load: ${share}`);
+  if (values.check && !(total.packed <= budget)) {
+    const [largest] = loaded;
+    console.error(`Over the budget in size-budget.json by ${(total.packed - budget).toLocaleString("en")}; the largest file is ${largest.name} with ${largest.packed.toLocaleString("en")}.`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(error.code === "ENOENT" ? `${error.path} is missing: run \`make build\` first.` : error.message);
+  process.exitCode = 1;
+}

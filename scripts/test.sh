@@ -1,0 +1,79 @@
+#!/bin/sh
+# Every check of the project, in the order in which they are cheapest to fail. Stops at the first that fails.
+# `make test` runs it, after installing what it needs.
+set -eu
+cd "$(dirname "$0")/.."
+
+ENGINE='--no-default-features --features json' # the engine and the author's command: no browser crate
+WASM='--target wasm32-unknown-unknown'
+
+report=$(mktemp)
+trap 'rm -f "$report"' EXIT
+passed=0
+
+summary() { # summary FAILED
+  printf '\n%6s  %s\n' 'time' 'check'
+  cat "$report"
+  printf '\n%s passed, %s failed\n' "$passed" "$1"
+}
+
+# step NAME COMMAND...
+step() {
+  name=$1
+  shift
+  printf '\n== %s\n' "$name"
+  began=$(date +%s)
+  status=0
+  # `set -e` is off inside a command whose status is asked for: a check of several commands says `|| return` itself.
+  "$@" || status=$?
+  took=$(($(date +%s) - began))
+  if [ "$status" = 0 ]; then
+    passed=$((passed + 1))
+    printf '%5ss  %s\n' "$took" "$name" >>"$report"
+  else
+    printf '%5ss  %s   FAILED\n' "$took" "$name" >>"$report"
+    summary 1
+    exit "$status"
+  fi
+}
+
+# The engine knows no browser: neither in its own code nor through a crate that it uses.
+layers() {
+  cargo check --locked --lib --no-default-features || return
+  tree=$(cargo tree --locked -e normal --no-default-features --prefix none --target all) || return
+  found=$(printf '%s\n' "$tree" | grep -E '^(yew|web-sys|js-sys|wasm-bindgen|gloo)(-[a-z-]+)? ' | sort -u || true)
+  [ -z "$found" ] && return 0
+  printf 'The engine depends on browser crates:\n%s\n' "$found" >&2
+  return 1
+}
+
+# The driver must start the very browser that was found, so that one goes into a copy of webdriver.json.
+browser_units() {
+  driver=$(scripts/tools.sh which chromedriver) || return
+  browser=$(scripts/tools.sh which chromium) || return
+  BROWSER=$browser node -e '
+    const config = JSON.parse(fs.readFileSync("webdriver.json", "utf8"));
+    config["goog:chromeOptions"].binary = process.env.BROWSER;
+    fs.writeFileSync(".tools/webdriver.json", JSON.stringify(config));' || return
+  CHROMEDRIVER=$driver \
+    WASM_BINDGEN_TEST_WEBDRIVER_JSON="$PWD/.tools/webdriver.json" \
+    WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/.tools/bin/wasm-bindgen-test-runner" \
+    cargo test --locked $WASM --test web
+}
+
+step 'format'                              cargo fmt --all --check
+step 'lints: engine, native'               cargo clippy --locked $ENGINE --all-targets -- -D warnings
+step 'lints: everything, native'           cargo clippy --locked --all-features --all-targets -- -D warnings
+step 'lints: page, wasm'                   cargo clippy --locked $WASM --lib --bins -- -D warnings
+step 'layers'                              layers
+step 'tests: engine'                       cargo test --locked $ENGINE
+step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE --test oracle --test links
+if [ -f tests/views.rs ]; then
+  step 'tests: views, rendered natively'   cargo test --locked --features ssr,json --test views
+fi
+step 'tests: page, in Chromium'            browser_units
+step 'build and size'                      "${MAKE:-make}" --no-print-directory build
+step 'tests: whole journeys, in Chromium'  node --test --test-reporter=spec tests/e2e/*.test.mjs
+
+summary 0

@@ -1,0 +1,60 @@
+//! What every component may ask for: the model, the words, the ports; and the way to send an intent.
+
+use std::rc::Rc;
+
+use yew::UseReducerDispatcher;
+
+use super::Store;
+use crate::model::{ModelWords, Pack};
+use crate::ports::{AddressBar, Clock, Storage};
+use crate::session::Intent;
+use crate::text::Words;
+
+/// Model, words and ports of one instance.
+#[derive(Clone)]
+pub struct Shell {
+    /// The model.
+    pub pack: Rc<Pack>,
+    /// The words of the model.
+    pub model: Rc<ModelWords>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where answers are kept.
+    pub storage: Rc<dyn Storage>,
+    /// What day it is.
+    pub clock: Rc<dyn Clock>,
+    /// Where the page is.
+    pub address: Rc<dyn AddressBar>,
+    /// What ids of this instance begin with, so that several on one page do not meet (invariant I8).
+    pub prefix: Rc<str>,
+}
+
+impl Shell {
+    /// An id of this instance.
+    pub fn id(&self, name: &str) -> String {
+        format!("{}-{name}", self.prefix)
+    }
+}
+
+impl PartialEq for Shell {
+    fn eq(&self, other: &Shell) -> bool {
+        Rc::ptr_eq(&self.pack, &other.pack) && Rc::ptr_eq(&self.model, &other.model) && self.words == other.words
+    }
+}
+
+/// Sends intents to the session.
+#[derive(Clone, PartialEq)]
+pub struct Dispatch(pub UseReducerDispatcher<Store>);
+
+impl Dispatch {
+    /// Sends one intent.
+    pub fn send(&self, intent: Intent) {
+        self.0.dispatch(intent);
+    }
+
+    /// A callback that sends an intent, whatever the event.
+    pub fn on<E>(&self, intent: Intent) -> yew::Callback<E> {
+        let dispatch = self.clone();
+        yew::Callback::from(move |_: E| dispatch.send(intent.clone()))
+    }
+}

@@ -1,0 +1,123 @@
+//! What several tests share: a seeded generator, small packs, answers by question id.
+
+#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
+
+pub(crate) mod packs;
+
+use std::collections::BTreeMap;
+
+use mlops_maturity::answers::{Answer, Answers};
+use mlops_maturity::model::{Level, Pack, QuestionIndex, shipped};
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed, on every machine and for ever.
+pub(crate) struct Random(u64);
+
+impl Random {
+    pub(crate) fn new(seed: u64) -> Random {
+        Random(seed)
+    }
+
+    pub(crate) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number from 0 to `count` − 1.
+    pub(crate) fn below(&mut self, count: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(count).unwrap()).unwrap()
+    }
+
+    /// A number from `low` to `high`, both included.
+    pub(crate) fn between(&mut self, low: u32, high: u32) -> u32 {
+        low + u32::try_from(self.next() % u64::from(high - low + 1)).unwrap()
+    }
+
+    /// True `per_cent` times out of a hundred.
+    pub(crate) fn chance(&mut self, per_cent: u32) -> bool {
+        self.between(0, 99) < per_cent
+    }
+
+    /// The list in another order.
+    pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
+        for place in (1..list.len()).rev() {
+            list.swap(place, self.below(place + 1));
+        }
+    }
+}
+
+/// The pack that the product ships.
+pub(crate) fn shipped_pack() -> Pack {
+    shipped::pack().unwrap()
+}
+
+/// The place of a question.
+#[track_caller]
+pub(crate) fn question(pack: &Pack, id: &str) -> QuestionIndex {
+    pack.questions().iter().find(|question| question.id == id).unwrap_or_else(|| panic!("no question “{id}”")).index
+}
+
+/// Level 1 to 5 as an answer.
+#[track_caller]
+pub(crate) fn level(number: u8) -> Answer {
+    Answer::Level(Level::new(number).unwrap())
+}
+
+/// An answer as the case files write it: `1` to `5`, `n/a`, `unknown`, `open`.
+#[track_caller]
+pub(crate) fn answer(written: &str) -> Answer {
+    match written {
+        "n/a" => Answer::NotApplicable,
+        "unknown" => Answer::Unknown,
+        "open" => Answer::Open,
+        number => level(number.parse().unwrap_or_else(|_| panic!("“{number}” is no answer"))),
+    }
+}
+
+/// Answers by question id; the rest gets `default`.
+#[track_caller]
+pub(crate) fn answers(pack: &Pack, given: &[(&str, &str)], default: &str) -> Answers {
+    let mut answers = Answers::all(pack, answer(default));
+    for (id, written) in given {
+        answers.set(question(pack, id), answer(written));
+    }
+    answers
+}
+
+/// One answer of any kind: mostly levels, around a level that the whole set leans to.
+pub(crate) fn random_answer(random: &mut Random, lean: u32) -> Answer {
+    match random.below(100) {
+        0..5 => Answer::Open,
+        5..10 => Answer::Unknown,
+        10..15 => Answer::NotApplicable,
+        15..70 => level(u8::try_from((lean + random.between(0, 2)).clamp(2, 6) - 1).unwrap()),
+        _ => level(u8::try_from(random.between(1, 5)).unwrap()),
+    }
+}
+
+/// Answers to all questions: some sets uniform, some leaning to a level, so that every stage comes up.
+pub(crate) fn random_answers(random: &mut Random, pack: &Pack) -> Answers {
+    let mut answers = Answers::none(pack);
+    let lean = random.between(1, 6);
+    let uniform = random.chance(20);
+    let steady = random.chance(40);
+    for question in pack.questions() {
+        let answer = if uniform {
+            [Answer::Open, Answer::Unknown, Answer::NotApplicable, level(1), level(2), level(3), level(4), level(5)]
+                [random.below(8)]
+        } else if steady && random.chance(88) {
+            level(u8::try_from(lean.min(5)).unwrap())
+        } else {
+            random_answer(random, lean)
+        };
+        answers.set(question.index, answer);
+    }
+    answers
+}
+
+/// Answers by question id, for comparing sets across packs whose order differs.
+pub(crate) fn by_id(pack: &Pack, answers: &Answers) -> BTreeMap<String, Answer> {
+    pack.questions().iter().map(|question| (question.id.clone(), answers.get(question.index))).collect()
+}

@@ -1,0 +1,13 @@
+import {test} from "node:test"; import assert from "node:assert/strict"; import * as s from "./support.mjs";
+const root="/tmp/ground/fix";
+test("quiet", async()=>{ const o=await s.openPage({root, base:"/a/b", ready:"h1"}); assert.equal(await o.page.textContent("#p"),"ready"); await s.expectQuiet(o);
+ assert.equal(await o.page.evaluate("1+1"),2); assert.equal(await o.page.evaluate(()=>document.title),"t");
+ const f=await s.axe(o); console.log(f); await s.expectQuiet(o); assert.equal(f.length,1); await assert.rejects(s.expectAccessible(o)); 
+ console.log(o.server.requests);
+ await o.page.evaluate(()=>fetch("boot.js")); assert.equal(o.lateRequests().length,1);
+ await o.page.reload(); await o.settled(); assert.equal(o.lateRequests().length,0); await s.expectQuiet(o);
+ await o.page.evaluate(()=>{document.body.setAttribute("style","color:red")}); console.log(await o.violations(), o.errors);
+ await o.page.evaluate(()=>{try{document.body.innerHTML="x"}catch(e){}}); 
+ await o.page.evaluate(()=>{setTimeout(()=>{throw new Error("boo")})}); await o.page.waitForTimeout(100); console.log(await o.violations(), o.errors);
+ await assert.rejects(s.expectQuiet(o)); await o.close(); });
+test("block+nocsp", async()=>{ const o=await s.openPage({root, csp:false, block:["**/*.wasm"], colorScheme:"dark", viewport:{width:320,height:600}, init:()=>{window.q=1}}); assert.equal(await o.page.textContent("#p"),"wait"); assert.equal(await o.page.evaluate(()=>window.q),1); console.log(o.errors); await o.close(); });

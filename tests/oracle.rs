@@ -1,0 +1,120 @@
+//! Two scoring rules that were written apart give the same stages, progress and means.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test may fail loudly.
+
+mod common;
+#[path = "common/oracle.rs"]
+mod oracle;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use common::{Random, packs, random_answers, shipped_pack};
+use mlops_maturity::answers::{Answer, Answers};
+use mlops_maturity::model::{Pack, StageIndex};
+use mlops_maturity::score::score;
+use oracle::{Held, Oracle, Said};
+
+const SETS: u64 = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
+const THREADS: u64 = 2;
+const PACKS: u64 = 2_000;
+
+fn said(pack: &Pack, answers: &Answers) -> BTreeMap<String, Said> {
+    let of = |answer| match answer {
+        Answer::Open => Said::Nothing,
+        Answer::Unknown => Said::DoNotKnow,
+        Answer::NotApplicable => Said::DoesNotApply,
+        Answer::Level(level) => Said::Level(u64::from(level.number())),
+    };
+    pack.questions().iter().map(|question| (question.id.clone(), of(answers.get(question.index)))).collect()
+}
+
+/// Compares everything that both rules say, and notes which stages came up.
+#[track_caller]
+fn check(pack: &Pack, oracle: &Oracle, answers: &Answers, seen: &mut BTreeSet<(String, u64)>) {
+    let card = score(pack, answers);
+    let said = said(pack, answers);
+    for (framework, found) in pack.frameworks().iter().zip(&card.frameworks) {
+        let number = |index: StageIndex| u64::from(framework.stages[index.position()].number);
+        let found = Held {
+            confirmed: number(found.confirmed),
+            possible: number(found.possible),
+            next: found
+                .next
+                .map(|(stage, verdict)| (number(stage), u64::from(verdict.met), u64::from(verdict.applicable))),
+        };
+        assert_eq!(found, oracle.stage(&framework.id, &said), "{} of {said:?}", framework.id);
+        seen.insert((framework.id.clone(), found.confirmed));
+    }
+    for (area, found) in pack.areas().iter().zip(&card.areas) {
+        let mean = found.mean.map(|mean| u64::from(mean.hundredths()));
+        assert_eq!(mean, oracle.mean(Some(&area.id), &said), "{} of {said:?}", area.id);
+    }
+    let overall = card.overall.map(|mean| u64::from(mean.hundredths()));
+    assert_eq!(overall, oracle.mean(None, &said), "overall of {said:?}");
+}
+
+#[test]
+fn both_rules_agree_on_the_shipped_pack() {
+    let pack = shipped_pack();
+    let text = std::fs::read_to_string("content/mlops/pack.json").unwrap();
+    let oracle = Oracle::read(&serde_json::from_str(&text).unwrap());
+    let parts: Vec<BTreeSet<(String, u64)>> = thread::scope(|scope| {
+        let run = |thread: u64| {
+            let (pack, oracle) = (&pack, &oracle);
+            scope.spawn(move || {
+                let mut random = Random::new(0x5EED_0000 + thread);
+                let mut seen = BTreeSet::new();
+                for _ in 0..SETS / THREADS {
+                    check(pack, oracle, &random_answers(&mut random, pack), &mut seen);
+                }
+                seen
+            })
+        };
+        let threads: Vec<_> = (0..THREADS).map(run).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    // Agreement counts for something only if every stage came up.
+    let seen: BTreeSet<(String, u64)> = parts.into_iter().flatten().collect();
+    for framework in pack.frameworks() {
+        for stage in &framework.stages {
+            let wanted = (framework.id.clone(), u64::from(stage.number));
+            assert!(seen.contains(&wanted), "no random answers gave {wanted:?}");
+        }
+    }
+}
+
+#[test]
+fn both_rules_agree_on_random_packs() {
+    let mut random = Random::new(0x5EED_1000);
+    let mut seen = BTreeSet::new();
+    for _ in 0..PACKS {
+        let file = packs::random(&mut random);
+        let pack = Pack::new(&file).unwrap();
+        let oracle = Oracle::read(&serde_json::to_value(&file).unwrap());
+        for _ in 0..20 {
+            check(&pack, &oracle, &random_answers(&mut random, &pack), &mut seen);
+        }
+    }
+    assert!(seen.len() > 10, "the packs are too alike: {seen:?}");
+}
+
+#[test]
+fn both_rules_agree_on_every_answer_to_the_top_of_a_stage() {
+    let pack = shipped_pack();
+    let text = std::fs::read_to_string("content/mlops/pack.json").unwrap();
+    let oracle = Oracle::read(&serde_json::from_str(&text).unwrap());
+    let mut seen = BTreeSet::new();
+    // Around each full set of one level, every single and every pair of other answers: the edges of the rule.
+    for base in 1..=5 {
+        let base = Answers::all(&pack, common::level(base));
+        for first in pack.questions() {
+            for second in pack.questions() {
+                for answer in [Answer::NotApplicable, Answer::Unknown, common::level(1)] {
+                    check(&pack, &oracle, &base.with(first.index, answer).with(second.index, answer), &mut seen);
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), 9, "stages of both frameworks: {seen:?}");
+}
