@@ -11,11 +11,11 @@ mod format;
 mod words_format;
 
 mod catalogue;
+mod packing;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 fn main() {
@@ -23,8 +23,9 @@ fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     let mut faults = Vec::new();
-    pack::<format::PackFile>(&root.join("content/mlops/pack.json"), &out.join("pack.bin"), &mut faults);
-    pack::<words_format::WordsFile>(&root.join("content/mlops/text.en.json"), &out.join("text.en.bin"), &mut faults);
+    if let Err(fault) = model(&root.join("content/mlops"), &out) {
+        faults.push(fault);
+    }
     catalogue::generate(&root.join("locales"), &out.join("catalogue.rs"), &mut faults);
     if !faults.is_empty() {
         for fault in &faults {
@@ -34,18 +35,26 @@ fn main() {
     }
 }
 
-/// Reads a JSON file into its type and writes it as postcard bytes.
-fn pack<T: DeserializeOwned + Serialize>(from: &Path, to: &Path, faults: &mut Vec<String>) {
-    println!("cargo::rerun-if-changed={}", from.display());
-    let name = from.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let result = fs::read_to_string(from).map_err(|error| error.to_string()).and_then(|text| {
-        let mut reader = serde_json::Deserializer::from_str(&text);
-        let value: T = serde_path_to_error::deserialize(&mut reader)
-            .map_err(|error| format!("{}: {}", error.path(), error.inner()))?;
-        let bytes = postcard::to_allocvec(&value).map_err(|error| error.to_string())?;
-        fs::write(to, bytes).map_err(|error| error.to_string())
-    });
-    if let Err(fault) = result {
-        faults.push(format!("{name}: {fault}"));
-    }
+fn model(folder: &Path, out: &Path) -> Result<(), String> {
+    let file: format::PackFile = read(&folder.join("pack.json"))?;
+    let packed = packing::pack(&file).map_err(|fault| format!("pack.json: {fault}"))?;
+    let words = packing::words(&file, &read(&folder.join("text.en.json"))?);
+    let words =
+        words.ok_or("text.en.json: words are missing; `cargo run --features json --bin model -- check` says which")?;
+    write(&out.join("pack.bin"), &packed.bytes)?;
+    write(&out.join("ids.txt"), packed.ids.join("\n").as_bytes())?;
+    write(&out.join("words.en.txt"), words.as_bytes())
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    let mut reader = serde_json::Deserializer::from_str(&text);
+    serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| format!("{name}: {}: {}", error.path(), error.inner()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
 }

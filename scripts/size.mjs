@@ -95,6 +95,7 @@ function sections(file) {
 }
 
 function table(title, rows) {
+  if (rows.length === 0) return;
   const width = Math.max(title.length, ...rows.map((row) => row.name.length));
   const number = (value) => value.toLocaleString("en").padStart(11);
   console.log(`\n${title.padEnd(width)}${"raw".padStart(11)}${"brotli".padStart(11)}`);
@@ -133,7 +134,7 @@ try {
   const total = sum("together", loaded);
   table("First load", [...loaded, total]);
   const rest = all.filter((file) => !loaded.includes(file));
-  if (rest.length) table("Only when asked for", rest);
+  table("Only when asked for", rest);
   if (values.why) why(all, loaded);
   const budget = JSON.parse(readFileSync(BUDGET, "utf8")).first_load_brotli;
   const share = `${total.packed.toLocaleString("en")} of ${budget.toLocaleString("en")} bytes in brotli`;

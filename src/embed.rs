@@ -29,7 +29,9 @@ pub fn boot() {
 /// Starts the product within an element.
 fn mount(place: Element) {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
-    let (Ok(pack), Ok(model)) = (shipped::pack(), shipped::words()) else { return recovery::show() };
+    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::words(&pack).map(|model| (pack, model))) else {
+        return recovery::show();
+    };
     let tag = "en";
     let shell = Shell {
         pack: Rc::new(pack),

@@ -1,40 +1,53 @@
 //! The model: areas, questions, frameworks, steps, checked as a whole and then never changed.
 //!
-//! A `Pack` is the only way to the entities and `Pack::new` the only way to a pack (invariant I1), so that
-//! everything downstream works on data without dangling references. Answers live next door in `answers`.
+//! A `Pack` is the only way to the entities, and it is either checked (`Pack::new`) or the shipped one, whose files
+//! the build and the tests check (invariant I1): everything downstream works on data without dangling references. Answers live next door in `answers`.
 
-mod assemble;
-pub mod check;
 pub mod entities;
-pub mod format;
 pub mod index;
-#[cfg(feature = "json")]
-pub mod json;
 pub mod level;
-pub mod problem;
+pub mod limits;
+mod packed;
 pub mod shipped;
 pub mod words;
+
+// Reading and checking files: for authors and tests, not for the page.
+#[cfg(feature = "json")]
+mod assemble;
+#[cfg(feature = "json")]
+pub mod check;
+#[cfg(feature = "json")]
+pub mod format;
+#[cfg(feature = "json")]
+pub mod json;
+#[cfg(feature = "json")]
+pub mod problem;
+#[cfg(feature = "json")]
+mod words_assemble;
+#[cfg(feature = "json")]
 pub mod words_format;
 
 pub use entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
-pub use index::{AreaIndex, FrameworkIndex, PhaseIndex, QuestionIndex, StageIndex};
+pub use index::{
+    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+};
 pub use level::{BasisPoints, Level};
+#[cfg(feature = "json")]
 pub use problem::{Fault, Problem};
 pub use words::ModelWords;
 
-use format::PackFile;
-
 /// A checked model.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
-    id: String,
+    id: &'static str,
     code: u8,
     revision: u16,
     areas: Vec<Area>,
     questions: Vec<Question>,
     frameworks: Vec<Framework>,
     steps: Vec<Step>,
-    phases: Vec<String>,
+    phases: Vec<&'static str>,
+    roles: Vec<&'static str>,
     tools: Vec<Tool>,
     pitfalls: Vec<Pitfall>,
     benefits: Vec<Benefit>,
@@ -45,14 +58,15 @@ impl Pack {
     ///
     /// # Errors
     /// All problems of the file at once, each with its path and a fix.
-    pub fn new(file: &PackFile) -> Result<Pack, Vec<Problem>> {
+    #[cfg(feature = "json")]
+    pub fn new(file: &format::PackFile) -> Result<Pack, Vec<Problem>> {
         let problems = check::structure(file);
         if problems.is_empty() { assemble::pack(file) } else { Err(problems) }
     }
 
     /// Name of the model in storage keys.
-    pub fn id(&self) -> &str {
-        &self.id
+    pub fn id(&self) -> &'static str {
+        self.id
     }
 
     /// Number of the model in links.
@@ -112,13 +126,21 @@ impl Pack {
 
     /// The step that lifts a question to a level; none leads to level 1.
     pub fn step(&self, question: QuestionIndex, to: Level) -> Option<&Step> {
-        // Four steps a question, sorted: the place follows from question and level.
-        let place = question.position() * 4 + usize::from(to.number()).checked_sub(2)?;
-        self.steps.get(place).filter(|step| step.question == question && step.to == to)
+        self.steps.get(Pack::step_place(question, to)?)
+    }
+
+    /// Where the step that lifts a question to a level stands: four a question, by level.
+    fn step_place(question: QuestionIndex, to: Level) -> Option<usize> {
+        Some(question.position() * 4 + usize::from(to.number()).checked_sub(2)?)
+    }
+
+    /// Ids of the roles.
+    pub fn roles(&self) -> &[&'static str] {
+        &self.roles
     }
 
     /// Ids of the phases, in order.
-    pub fn phases(&self) -> &[String] {
+    pub fn phases(&self) -> &[&'static str] {
         &self.phases
     }
 

@@ -16,6 +16,7 @@ pub use stored::{SetAside, Stored};
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::model::{Pack, Question, QuestionIndex};
+use crate::roadmap::Target;
 use crate::share::{LinkError, Shared};
 
 /// How questions are laid out.
@@ -62,6 +63,19 @@ pub struct Replaced {
     screen: Screen,
 }
 
+/// How the result page is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResultView {
+    /// The stage that the roadmap leads to; the next one where none was chosen.
+    pub target: Option<Target>,
+    /// Whether areas are drawn as a radar.
+    pub radar: bool,
+    /// The name for the link, as typed so far.
+    pub label: String,
+    /// How copying went: in the clipboard, or only selected; nothing before it was tried.
+    pub copied: Option<bool>,
+}
+
 /// A visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -81,6 +95,8 @@ pub struct Session {
     pub set_aside: Option<SetAside>,
     /// What can be undone for some seconds.
     pub replaced: Option<Replaced>,
+    /// How the result page is looked at.
+    pub result: ResultView,
 }
 
 impl Session {
@@ -95,6 +111,7 @@ impl Session {
             keeping: Keeping::Kept,
             set_aside: None,
             replaced: None,
+            result: ResultView::default(),
         }
     }
 
@@ -103,6 +120,8 @@ impl Session {
     pub fn apply(&self, pack: &Pack, intent: Intent) -> Session {
         let mut next = self.clone();
         match intent {
+            // A question of another pack: there is nothing to answer or to change.
+            Intent::Answer { question, .. } | Intent::Change(question) if pack.question(question).is_none() => {}
             Intent::Answer { question, answer, day } => {
                 next.answers.set(question, answer);
                 next.answered_on = Some(day);
@@ -115,7 +134,9 @@ impl Session {
             }
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
-                next.replaced = Some(self.replaceable());
+                if !self.answers.is_empty() {
+                    next.replaced = Some(self.replaceable());
+                }
                 next.answers = Answers::none(pack);
                 next.answered_on = None;
                 next.changing = false;
@@ -139,6 +160,10 @@ impl Session {
             Intent::UndoExpired => next.replaced = None,
             Intent::SetLayout(layout) => next.layout = layout,
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
+            Intent::ChooseTarget(target) => next.result.target = Some(target),
+            Intent::ShowRadar(radar) => next.result.radar = radar,
+            Intent::TypeLabel(label) => next.result = ResultView { label, copied: None, ..next.result },
+            Intent::Copied(copied) => next.result.copied = Some(copied),
         }
         if !matches!(next.screen, Screen::Question(_)) {
             next.changing = false;
@@ -151,13 +176,9 @@ impl Session {
         match &self.screen {
             Screen::Start => self.first_open(pack).map_or(Screen::Check, |question| Screen::Question(question.index)),
             Screen::Question(_) if self.changing => Screen::Check,
-            Screen::Question(index) => {
-                let shown = self.on_page(pack, *index);
-                let after = shown.last().and_then(|last| last.index.position().checked_add(1));
-                after
-                    .and_then(|place| pack.questions().get(place))
-                    .map_or(Screen::Check, |question| Screen::Question(question.index))
-            }
+            Screen::Question(index) => self.page_after(pack, *index).map_or(Screen::Check, Screen::Question),
+            // A result of nothing is no result.
+            Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
             Screen::Result | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
         }
@@ -174,9 +195,28 @@ impl Session {
 
     /// The page before that of a question, or nothing on the first.
     pub fn page_before(&self, pack: &Pack, index: QuestionIndex) -> Option<QuestionIndex> {
-        let first = self.on_page(pack, index).first().map(|question| question.index.position())?;
-        let before = pack.questions().get(first.checked_sub(1)?)?.index;
-        self.on_page(pack, before).first().map(|question| question.index)
+        self.page_beside(pack, index, |place| place.checked_sub(1))
+    }
+
+    fn page_after(&self, pack: &Pack, index: QuestionIndex) -> Option<QuestionIndex> {
+        self.page_beside(pack, index, |place| place.checked_add(1))
+    }
+
+    /// The first question of a neighbouring page. Areas go by their own order: a pack may mix their questions.
+    fn page_beside(
+        &self,
+        pack: &Pack,
+        index: QuestionIndex,
+        beside: impl Fn(usize) -> Option<usize>,
+    ) -> Option<QuestionIndex> {
+        let question = match self.layout {
+            Layout::Single => pack.questions().get(beside(index.position())?)?,
+            Layout::Area => {
+                let area = pack.areas().get(beside(pack.question(index)?.area.position())?)?;
+                pack.questions_of(area.index).next()?
+            }
+        };
+        Some(question.index)
     }
 
     /// The first question without an answer.

@@ -1,6 +1,7 @@
 //! Links: what goes in comes out, and whatever was changed on the way is refused or restored, never misread.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test may fail loudly.
+#![allow(clippy::disallowed_methods)] // A native test may look at the clock.
 
 mod common;
 
@@ -134,9 +135,12 @@ fn random_texts_are_answered_and_never_read_as_a_result() {
     for _ in 0..STRINGS {
         let length = if random.chance(98) { random.below(60) } else { random.below(2_000) };
         let foreign = [0, 0, 10, 60][random.below(4)];
-        let text: String = (0..length)
-            .map(|_| if random.chance(foreign) { others[random.below(others.len())] } else { alphabet[random.below(64)] })
-            .collect();
+        let text: String =
+            (0..length)
+                .map(|_| {
+                    if random.chance(foreign) { others[random.below(others.len())] } else { alphabet[random.below(64)] }
+                })
+                .collect();
         check(&pack, &text, None);
         if let Some(code) = link::find(&text) {
             check(&pack, &code, None);
@@ -153,7 +157,13 @@ fn a_huge_text_is_answered_at_once() {
     let code = &five_links(&pack)[3];
     let expected = decode(&pack, code).unwrap();
     let start = std::time::Instant::now();
-    for text in ["A".repeat(64 << 10), "%".repeat(64 << 10), "%25".repeat(20 << 10), "é".repeat(32 << 10), "#r=".repeat(20 << 10)] {
+    for text in [
+        "A".repeat(64 << 10),
+        "%".repeat(64 << 10),
+        "%25".repeat(20 << 10),
+        "é".repeat(32 << 10),
+        "#r=".repeat(20 << 10),
+    ] {
         check(&pack, &text, None);
         if let Some(found) = link::find(&text) {
             check(&pack, &found, None);

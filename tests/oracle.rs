@@ -26,7 +26,7 @@ fn said(pack: &Pack, answers: &Answers) -> BTreeMap<String, Said> {
         Answer::NotApplicable => Said::DoesNotApply,
         Answer::Level(level) => Said::Level(u64::from(level.number())),
     };
-    pack.questions().iter().map(|question| (question.id.clone(), of(answers.get(question.index)))).collect()
+    pack.questions().iter().map(|question| (question.id.to_string(), of(answers.get(question.index)))).collect()
 }
 
 /// Compares everything that both rules say, and notes which stages came up.
@@ -43,12 +43,12 @@ fn check(pack: &Pack, oracle: &Oracle, answers: &Answers, seen: &mut BTreeSet<(S
                 .next
                 .map(|(stage, verdict)| (number(stage), u64::from(verdict.met), u64::from(verdict.applicable))),
         };
-        assert_eq!(found, oracle.stage(&framework.id, &said), "{} of {said:?}", framework.id);
-        seen.insert((framework.id.clone(), found.confirmed));
+        assert_eq!(found, oracle.stage(framework.id, &said), "{} of {said:?}", framework.id);
+        seen.insert((framework.id.to_string(), found.confirmed));
     }
     for (area, found) in pack.areas().iter().zip(&card.areas) {
         let mean = found.mean.map(|mean| u64::from(mean.hundredths()));
-        assert_eq!(mean, oracle.mean(Some(&area.id), &said), "{} of {said:?}", area.id);
+        assert_eq!(mean, oracle.mean(Some(area.id), &said), "{} of {said:?}", area.id);
     }
     let overall = card.overall.map(|mean| u64::from(mean.hundredths()));
     assert_eq!(overall, oracle.mean(None, &said), "overall of {said:?}");
@@ -78,7 +78,7 @@ fn both_rules_agree_on_the_shipped_pack() {
     let seen: BTreeSet<(String, u64)> = parts.into_iter().flatten().collect();
     for framework in pack.frameworks() {
         for stage in &framework.stages {
-            let wanted = (framework.id.clone(), u64::from(stage.number));
+            let wanted = (framework.id.to_string(), u64::from(stage.number));
             assert!(seen.contains(&wanted), "no random answers gave {wanted:?}");
         }
     }

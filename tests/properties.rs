@@ -24,7 +24,7 @@ fn check<T: PartialOrd + Debug>(what: &str, low: &T, value: &T, high: &T) {
 
 /// The shipped file three times out of four, else a small random one.
 fn any_file(random: &mut Random) -> PackFile {
-    if random.chance(75) { shipped::pack_file().unwrap() } else { packs::random(random) }
+    if random.chance(75) { shipped::files::pack().unwrap() } else { packs::random(random) }
 }
 
 /// Everything that a score says, by names instead of places.
@@ -32,10 +32,10 @@ fn named(pack: &Pack, card: &Scorecard) -> BTreeMap<String, String> {
     let stages = pack.frameworks().iter().zip(&card.frameworks).map(|(framework, found)| {
         let number = |index| framework.stage(index).unwrap().number;
         let next = found.next.map(|(stage, verdict)| (number(stage), verdict));
-        (framework.id.clone(), format!("{} {} {next:?}", number(found.confirmed), number(found.possible)))
+        (framework.id.to_string(), format!("{} {} {next:?}", number(found.confirmed), number(found.possible)))
     });
     let areas = pack.areas().iter().zip(&card.areas).map(|(area, found)| {
-        (area.id.clone(), format!("{:?} {:?} {:?}", found.mean, found.spread, found.coverage))
+        (area.id.to_string(), format!("{:?} {:?} {:?}", found.mean, found.spread, found.coverage))
     });
     let overall = ("overall".to_owned(), format!("{:?} {:?}", card.overall, card.coverage));
     stages.chain(areas).chain([overall]).collect()
@@ -91,13 +91,13 @@ proptest! {
             for better in today.number() + 1..=5 {
                 let after = score(&pack, &answers.with(question.index, level(better)));
                 for ((framework, was), is) in pack.frameworks().iter().zip(&before.frameworks).zip(&after.frameworks) {
-                    check(&question.id, &was.confirmed, &is.confirmed, &framework.top());
-                    check(&question.id, &was.possible, &is.possible, &framework.top());
+                    check(question.id, &was.confirmed, &is.confirmed, &framework.top());
+                    check(question.id, &was.possible, &is.possible, &framework.top());
                 }
                 for (was, is) in before.areas.iter().zip(&after.areas) {
-                    check(&question.id, &was.mean, &is.mean, &is.mean);
+                    check(question.id, &was.mean, &is.mean, &is.mean);
                 }
-                check(&question.id, &before.overall, &after.overall, &after.overall);
+                check(question.id, &before.overall, &after.overall, &after.overall);
             }
         }
     }
@@ -189,6 +189,6 @@ fn renamed(file: &PackFile) -> PackFile {
 
 #[test]
 fn renaming_leaves_no_id_of_the_shipped_pack() {
-    let names = by_id(&Pack::new(&renamed(&shipped::pack_file().unwrap())).unwrap(), &Answers::none(&shipped_pack()));
+    let names = by_id(&Pack::new(&renamed(&shipped::files::pack().unwrap())).unwrap(), &Answers::none(&shipped_pack()));
     check("ids kept", &0, &names.keys().filter(|id| !id.starts_with('x')).count(), &0);
 }

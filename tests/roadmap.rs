@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use common::{Random, level, packs, random_answers, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Framework, Level, Pack, QuestionIndex, Stage};
-use mlops_maturity::roadmap::{Roadmap, Target, roadmap};
+use mlops_maturity::roadmap::{Leg, Roadmap, Target, roadmap};
 use mlops_maturity::score::reasons::{Standing, trace};
 use mlops_maturity::score::score;
 
@@ -26,15 +26,26 @@ fn check(pack: &Pack, given: &Answers, target: Target) {
     for stage in framework.stages.iter().filter(|stage| stage.index <= target.stage) {
         for found in trace(stage, &lifted) {
             let done = matches!(found.standing, Standing::Met | Standing::NotApplicable);
-            assert!(done, "{} is {:?} after all steps to stage {}", name(pack, found.criterion.question), found.standing, stage.number);
+            assert!(
+                done,
+                "{} is {:?} after all steps to stage {}",
+                name(pack, found.criterion.question),
+                found.standing,
+                stage.number
+            );
         }
     }
     if given.iter().all(|answer| answer != Answer::NotApplicable) {
         let reached = score(pack, &lifted).frameworks[target.framework.position()].confirmed;
-        assert!(reached >= target.stage, "all steps lead to {reached:?} and not to {:?} of {}", target.stage, framework.id);
+        assert!(
+            reached >= target.stage,
+            "all steps lead to {reached:?} and not to {:?} of {}",
+            target.stage,
+            framework.id
+        );
     }
     assert_eq!(plan.is_empty(), is_met_fully(framework, target, given), "empty exactly where nothing is missing");
-    assert_eq!(plan.days(), plan.legs.iter().map(|leg| leg.days()).sum::<u32>(), "days of the legs add up");
+    assert_eq!(plan.days(), plan.legs.iter().map(Leg::days).sum::<u32>(), "days of the legs add up");
 }
 
 fn numbers_count_up(plan: &Roadmap) {
@@ -67,10 +78,16 @@ fn do_the_steps(pack: &Pack, given: &Answers, plan: &Roadmap) -> Answers {
         assert_eq!(standing(&now, planned.question), planned.to.below(), "{title} lifts by one level, and only once");
         assert_eq!(planned.days, step.days, "{title}");
         assert_eq!(planned.undecided, given.get(planned.question).is_undecided(), "{title}");
-        let mut after: Vec<u32> = planned.to.below().and_then(|below| numbers.get(&(planned.question, below))).copied().into_iter().collect();
+        let mut after: Vec<u32> =
+            planned.to.below().and_then(|below| numbers.get(&(planned.question, below))).copied().into_iter().collect();
         for need in &step.needs {
             let today = standing(&now, need.question);
-            assert!(today.is_none_or(|today| today >= need.level), "{title} needs {}.{}", name(pack, need.question), need.level);
+            assert!(
+                today.is_none_or(|today| today >= need.level),
+                "{title} needs {}.{}",
+                name(pack, need.question),
+                need.level
+            );
             after.extend(numbers.get(&(need.question, need.level)));
         }
         after.sort_unstable();
@@ -88,7 +105,7 @@ fn is_met_fully(framework: &Framework, target: Target, given: &Answers) -> bool 
 }
 
 fn name(pack: &Pack, index: QuestionIndex) -> &str {
-    &pack.question(index).unwrap().id
+    pack.question(index).unwrap().id
 }
 
 fn targets(pack: &Pack) -> impl Iterator<Item = Target> {
@@ -104,7 +121,8 @@ fn every_roadmap_of_the_shipped_pack_can_be_walked() {
     let pack = shipped_pack();
     let mut random = Random::new(0x0AD);
     let uniform = (1..=5).map(|number| Answers::all(&pack, level(number)));
-    let mut sets: Vec<Answers> = uniform.chain([Answers::none(&pack), Answers::all(&pack, Answer::NotApplicable)]).collect();
+    let mut sets: Vec<Answers> =
+        uniform.chain([Answers::none(&pack), Answers::all(&pack, Answer::NotApplicable)]).collect();
     sets.extend((0..SETS).map(|_| random_answers(&mut random, &pack)));
     for given in sets {
         targets(&pack).for_each(|target| check(&pack, &given, target));

@@ -16,7 +16,7 @@ fn small() -> PackFile {
         "ladder",
         &[&[("code", 2, 1, true), ("test", 2, 1, false)], &[("serve", 3, 1, true), ("test", 3, 1, false)]],
     )];
-    packs::step(&mut file, "code", 2).phase = "second".to_owned();
+    packs::step(&mut file, "code", 2).phase = String::from("second");
     packs::step(&mut file, "test", 2).needs = vec![packs::need("code", 2)];
     packs::step(&mut file, "serve", 2).needs = vec![packs::need("code", 2), packs::need("test", 2)];
     packs::step(&mut file, "serve", 3).needs = vec![packs::need("code", 3)];

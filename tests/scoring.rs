@@ -49,7 +49,7 @@ fn stages(pack: &Pack, answers: &Answers) -> Stages {
     let card = score(pack, answers);
     let found = pack.frameworks().iter().zip(&card.frameworks).map(|(framework, found)| {
         let number = |index: StageIndex| u64::from(framework.stage(index).unwrap().number);
-        (framework.id.clone(), (number(found.confirmed), number(found.possible)))
+        (framework.id.to_string(), (number(found.confirmed), number(found.possible)))
     });
     found.collect()
 }
@@ -66,8 +66,7 @@ fn obstacles(pack: &Pack, answers: &Answers) -> String {
 }
 
 fn cases() -> Vec<Value> {
-    let mut paths: Vec<_> =
-        fs::read_dir("tests/cases/scoring").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir("tests/cases/scoring").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
 }
@@ -87,7 +86,7 @@ fn the_cases_reach_every_stage_of_every_framework() {
     for framework in pack.frameworks() {
         for stage in &framework.stages {
             let number = u64::from(stage.number);
-            let found = cases.iter().any(|case| case["expected"][&framework.id]["confirmed"].as_u64() == Some(number));
+            let found = cases.iter().any(|case| case["expected"][framework.id]["confirmed"].as_u64() == Some(number));
             assert!(found, "no organisation at stage {number} of “{}”", framework.id);
         }
     }

@@ -61,7 +61,7 @@ fn check(folder: &Path) -> Result<String, Vec<String>> {
         match json::words_file(&read(&entry.path())?) {
             Err(problem) => problems.push(format!("{name}: {problem}")),
             Ok(words) => {
-                let found = ModelWords::new(&file, words).err().unwrap_or_default();
+                let found = ModelWords::new(&file, &words).err().unwrap_or_default();
                 problems.extend(found.iter().map(|problem| format!("{name}: {problem}")));
             }
         }

@@ -3,9 +3,12 @@
 use super::Pack;
 use super::entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
 use super::format::{FrameworkEntry, PackFile, StageEntry, StepEntry};
-use super::index::{AreaIndex, FrameworkIndex, PhaseIndex, QuestionIndex, StageIndex};
+use super::index::{
+    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+};
 use super::level::{BasisPoints, Level};
 use super::problem::{Fault, Problem};
+use super::words_assemble::keep;
 
 /// Builds the pack of a checked file.
 ///
@@ -21,14 +24,14 @@ fn build(file: &PackFile) -> Option<Pack> {
     let mut steps = file.steps.iter().map(|entry| step(file, entry)).collect::<Option<Vec<_>>>()?;
     steps.sort_by_key(|step| (step.question, step.to));
     Some(Pack {
-        id: file.id.clone(),
+        id: keep(&file.id),
         code: small(file.code)?,
         revision: u16::try_from(file.revision).ok()?,
         areas: file
             .areas
             .iter()
             .enumerate()
-            .map(|(place, entry)| Some(Area { index: AreaIndex::at(place)?, id: entry.id.clone() }))
+            .map(|(place, entry)| Some(Area { index: AreaIndex::at(place)?, id: keep(&entry.id) }))
             .collect::<Option<_>>()?,
         questions: file
             .questions
@@ -37,12 +40,12 @@ fn build(file: &PackFile) -> Option<Pack> {
             .map(|(place, entry)| {
                 Some(Question {
                     index: QuestionIndex::at(place)?,
-                    id: entry.id.clone(),
+                    id: keep(&entry.id),
                     code: small(entry.code)?,
                     area: area(file, &entry.area)?,
                     weight: entry.weight,
                     core: entry.core,
-                    who: entry.who.clone(),
+                    who: entry.who.iter().map(|id| role(file, id)).collect::<Option<_>>()?,
                 })
             })
             .collect::<Option<_>>()?,
@@ -53,32 +56,44 @@ fn build(file: &PackFile) -> Option<Pack> {
             .map(|(place, entry)| framework(file, FrameworkIndex::at(place)?, entry))
             .collect::<Option<_>>()?,
         steps,
-        phases: file.phases.clone(),
+        phases: file.phases.iter().map(|id| keep(id)).collect(),
+        roles: file.roles.iter().map(|id| keep(id)).collect(),
         tools: file
             .tools
             .iter()
-            .map(|entry| {
+            .enumerate()
+            .map(|(place, entry)| {
                 let named_at = match &entry.named_at {
                     None => None,
                     Some(stage) => Some(stage_ref(file, &stage.framework, stage.stage)?),
                 };
-                Some(Tool { id: entry.id.clone(), named_at })
+                Some(Tool { index: ToolIndex::at(place)?, id: keep(&entry.id), named_at })
             })
             .collect::<Option<_>>()?,
         pitfalls: file
             .pitfalls
             .iter()
-            .map(|entry| {
+            .enumerate()
+            .map(|(place, entry)| {
                 let signals = entry.signals.iter().map(|signal| need(file, &signal.question, signal.below));
-                Some(Pitfall { id: entry.id.clone(), signals: signals.collect::<Option<_>>()? })
+                Some(Pitfall {
+                    index: PitfallIndex::at(place)?,
+                    id: keep(&entry.id),
+                    signals: signals.collect::<Option<_>>()?,
+                })
             })
             .collect::<Option<_>>()?,
         benefits: file
             .benefits
             .iter()
-            .map(|entry| {
+            .enumerate()
+            .map(|(place, entry)| {
                 let questions = entry.questions.iter().map(|id| question(file, id));
-                Some(Benefit { id: entry.id.clone(), questions: questions.collect::<Option<_>>()? })
+                Some(Benefit {
+                    index: BenefitIndex::at(place)?,
+                    id: keep(&entry.id),
+                    questions: questions.collect::<Option<_>>()?,
+                })
             })
             .collect::<Option<_>>()?,
     })
@@ -87,7 +102,7 @@ fn build(file: &PackFile) -> Option<Pack> {
 fn framework(file: &PackFile, index: FrameworkIndex, entry: &FrameworkEntry) -> Option<Framework> {
     Some(Framework {
         index,
-        id: entry.id.clone(),
+        id: keep(&entry.id),
         threshold: BasisPoints::new(entry.threshold)?,
         area_floor: BasisPoints::new(entry.area_floor)?,
         not_applicable_cap: BasisPoints::new(entry.not_applicable_cap)?,
@@ -122,9 +137,9 @@ fn step(file: &PackFile, entry: &StepEntry) -> Option<Step> {
         question: question(file, &entry.question)?,
         to: level(entry.to)?,
         days: entry.days,
-        lead: entry.lead.clone(),
+        lead: role(file, &entry.lead)?,
         phase: PhaseIndex::at(phase)?,
-        tools: entry.tools.clone(),
+        tools: entry.tools.iter().map(|id| tool(file, id)).collect::<Option<_>>()?,
         needs: needs.collect::<Option<_>>()?,
     })
 }
@@ -139,6 +154,14 @@ fn area(file: &PackFile, id: &str) -> Option<AreaIndex> {
 
 fn question(file: &PackFile, id: &str) -> Option<QuestionIndex> {
     QuestionIndex::at(file.questions.iter().position(|entry| entry.id == id)?)
+}
+
+fn role(file: &PackFile, id: &str) -> Option<RoleIndex> {
+    RoleIndex::at(file.roles.iter().position(|role| role == id)?)
+}
+
+fn tool(file: &PackFile, id: &str) -> Option<ToolIndex> {
+    ToolIndex::at(file.tools.iter().position(|entry| entry.id == id)?)
 }
 
 fn stage_ref(file: &PackFile, id: &str, number: u32) -> Option<(FrameworkIndex, StageIndex)> {

@@ -6,6 +6,7 @@
 mod entities;
 mod frameworks;
 mod references;
+mod sizes;
 mod steps;
 mod words;
 
@@ -15,18 +16,19 @@ use super::format::PackFile;
 use super::problem::{Fault, Problem};
 use super::words_format::WordsFile;
 
-/// Most questions a pack may have: what a link can carry with room to spare.
-pub const MOST_QUESTIONS: usize = 120;
-/// Most areas a pack may have.
-pub const MOST_AREAS: usize = 16;
-/// Most frameworks a pack may have.
-pub const MOST_FRAMEWORKS: usize = 16;
-/// Most stages a framework may have.
-pub const MOST_STAGES: usize = 12;
+use super::limits::{MOST_AREAS, MOST_FRAMEWORKS, MOST_QUESTIONS, MOST_STAGES};
 
-/// All problems in the structure of a pack; none means that `Pack::new` succeeds.
+/// Most problems that are reported of one file: more than an author reads, and a bound for hostile files.
+const MOST_PROBLEMS: usize = 500;
+
+/// All problems in the structure of a pack, up to 500; none means that `Pack::new` succeeds. Of a file with a list
+/// that is too long only that is said: everything else could take as long as the file is large.
 pub fn structure(file: &PackFile) -> Vec<Problem> {
     let mut problems = Problems::default();
+    sizes::check(file, &mut problems);
+    if !problems.0.is_empty() {
+        return problems.0;
+    }
     entities::check(file, &mut problems);
     frameworks::check(file, &mut problems);
     steps::check(file, &mut problems);
@@ -46,7 +48,9 @@ struct Problems(Vec<Problem>);
 
 impl Problems {
     fn report(&mut self, path: impl Into<String>, fault: Fault) {
-        self.0.push(Problem { path: path.into(), fault });
+        if self.0.len() < MOST_PROBLEMS {
+            self.0.push(Problem { path: path.into(), fault });
+        }
     }
 
     fn range(&mut self, path: impl FnOnce() -> String, value: u32, low: u32, high: u32) {
@@ -57,6 +61,13 @@ impl Problems {
 
     fn count(&mut self, path: &str, count: usize, low: usize, high: usize) {
         if count < low || count > high {
+            self.report(path, Fault::WrongCount(count, low, high));
+        }
+    }
+
+    /// Like `count`, for the upper end alone.
+    fn at_most(&mut self, path: &str, count: usize, low: usize, high: usize) {
+        if count > high {
             self.report(path, Fault::WrongCount(count, low, high));
         }
     }

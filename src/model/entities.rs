@@ -1,26 +1,29 @@
 //! The entities of a checked model: plain data with public fields, every reference resolved to an index.
 //!
-//! They come out of `Pack` only. What the file looked like is in `format`; the words are in `words_format`.
+//! They come out of `Pack` only. Ids live as long as the program: a model is loaded once and never dropped.
+//! What the file looked like is in `format`; the words are in `words_format`.
 
-use super::index::{AreaIndex, FrameworkIndex, PhaseIndex, QuestionIndex, StageIndex};
+use super::index::{
+    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+};
 use super::level::{BasisPoints, Level};
 
 /// A group of questions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
     /// Its place in the pack.
     pub index: AreaIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
 }
 
 /// A practice that is asked about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its place in the pack.
     pub index: QuestionIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// Stable number in links, 1 to 120.
     pub code: u8,
     /// The area it belongs to.
@@ -29,17 +32,17 @@ pub struct Question {
     pub weight: u32,
     /// Whether a quick pass asks it.
     pub core: bool,
-    /// Ids of the roles that would know the answer.
-    pub who: Vec<String>,
+    /// Roles that would know the answer.
+    pub who: Vec<RoleIndex>,
 }
 
 /// A maturity framework.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Framework {
     /// Its place in the pack.
     pub index: FrameworkIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// Share of a stage's applicable weight that must be met.
     pub threshold: BasisPoints,
     /// Share that must be met in each area with criteria at the stage.
@@ -63,7 +66,7 @@ impl Framework {
 }
 
 /// A stage of a framework.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stage {
     /// Its place in the framework.
     pub index: StageIndex,
@@ -74,7 +77,7 @@ pub struct Stage {
 }
 
 /// A demand of a stage.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criterion {
     /// The question it looks at.
     pub question: QuestionIndex,
@@ -91,7 +94,7 @@ pub struct Criterion {
 }
 
 /// What to do to lift a question by one level.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The question it lifts.
     pub question: QuestionIndex,
@@ -99,12 +102,12 @@ pub struct Step {
     pub to: Level,
     /// Planning estimate in person-days, 1 to 500.
     pub days: u32,
-    /// Id of the role that leads.
-    pub lead: String,
+    /// The role that leads.
+    pub lead: RoleIndex,
     /// Phase of the roadmap.
     pub phase: PhaseIndex,
-    /// Ids of tools that serve it.
-    pub tools: Vec<String>,
+    /// Tools that serve it.
+    pub tools: Vec<ToolIndex>,
     /// What must be in place first.
     pub needs: Vec<Need>,
 }
@@ -119,28 +122,34 @@ pub struct Need {
 }
 
 /// A tool.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tool {
+    /// Its place in the pack.
+    pub index: ToolIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// The stage at which a framework's source names it.
     pub named_at: Option<(FrameworkIndex, StageIndex)>,
 }
 
 /// A trap, with the answers that point at it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pitfall {
+    /// Its place in the pack.
+    pub index: PitfallIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// A question and the level below which the signal holds.
     pub signals: Vec<Need>,
 }
 
 /// What an organisation gains from a group of practices.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Benefit {
+    /// Its place in the pack.
+    pub index: BenefitIndex,
     /// Stable id.
-    pub id: String,
+    pub id: &'static str,
     /// The questions that bring it about.
     pub questions: Vec<QuestionIndex>,
 }

@@ -33,4 +33,12 @@ index! {
     StageIndex,
     /// Place of a phase.
     PhaseIndex,
+    /// Place of a role.
+    RoleIndex,
+    /// Place of a tool.
+    ToolIndex,
+    /// Place of a pitfall.
+    PitfallIndex,
+    /// Place of a benefit.
+    BenefitIndex,
 }

@@ -41,11 +41,24 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     }
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| Problem {
-        path: error.path().to_string(),
-        fault: Fault::Unreadable(error.inner().to_string()),
+        path: match error.path().to_string().as_str() {
+            // The reader's words for the top of the file and for a place without a name.
+            "." | "?" => "file".to_owned(),
+            path => shortened(path),
+        },
+        fault: Fault::Unreadable(shortened(&error.inner().to_string())),
     })?;
     reader.end().map_err(|error| Problem { path: "file".to_owned(), fault: Fault::Unreadable(error.to_string()) })?;
     Ok(value)
+}
+
+/// A path or message without its middle, which may hold as much as the file does. The place stands at the end.
+fn shortened(text: &str) -> String {
+    let length = text.chars().count();
+    if length <= 500 {
+        return text.to_owned();
+    }
+    text.chars().take(200).chain(['…']).chain(text.chars().skip(length - 100)).collect()
 }
 
 fn schema_text(schema: &schemars::Schema) -> String {

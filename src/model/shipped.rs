@@ -1,45 +1,48 @@
-//! The model that the product ships: checked and packed when the program is built, unpacked when it starts.
+//! The model that the product ships: packed by the build, checked by `make build` and `tests/packs.rs`.
 
-use super::format::PackFile;
-use super::problem::{Fault, Problem};
-use super::words_format::WordsFile;
+use super::packed;
 use super::{ModelWords, Pack};
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
-static WORDS_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/text.en.bin"));
+static IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
+static WORDS_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/words.en.txt"));
 
-/// The shipped pack.
-///
-/// # Errors
-/// Problems that `make test` would have shown: the shipped files are checked there and when the page is built.
-pub fn pack() -> Result<Pack, Vec<Problem>> {
-    Pack::new(&pack_file()?)
+/// The shipped pack; nothing if the bytes in the program are damaged.
+pub fn pack() -> Option<Pack> {
+    packed::pack(PACK, IDS)
 }
 
-/// The file of the shipped pack, for those who check words or vary the model.
-///
-/// # Errors
-/// One problem, if the bytes in the program are damaged.
-pub fn pack_file() -> Result<PackFile, Vec<Problem>> {
-    postcard::from_bytes(PACK).map_err(|error| damaged("pack.json", &error))
+/// The English words of the shipped pack; nothing if the bytes in the program are damaged.
+pub fn words(pack: &Pack) -> Option<ModelWords> {
+    packed::words(pack, WORDS_EN)
 }
 
-/// The English words of the shipped pack.
-///
-/// # Errors
-/// One problem, if the bytes in the program are damaged.
-pub fn words() -> Result<ModelWords, Vec<Problem>> {
-    words_file().map(ModelWords::trusted)
-}
+/// The files behind them, for tests and for those who vary the model.
+#[cfg(feature = "json")]
+pub mod files {
+    use crate::model::format::PackFile;
+    use crate::model::json;
+    use crate::model::problem::Problem;
+    use crate::model::words_format::WordsFile;
 
-/// The file of the English words.
-///
-/// # Errors
-/// One problem, if the bytes in the program are damaged.
-pub fn words_file() -> Result<WordsFile, Vec<Problem>> {
-    postcard::from_bytes(WORDS_EN).map_err(|error| damaged("text.en.json", &error))
-}
+    /// The text of the shipped `pack.json`.
+    pub static PACK: &str = include_str!("../../content/mlops/pack.json");
+    /// The text of the shipped `text.en.json`.
+    pub static WORDS_EN: &str = include_str!("../../content/mlops/text.en.json");
 
-fn damaged(path: &str, _error: &postcard::Error) -> Vec<Problem> {
-    vec![Problem { path: path.to_owned(), fault: Fault::Unreadable("the packed bytes are damaged".to_owned()) }]
+    /// The shipped `pack.json`.
+    ///
+    /// # Errors
+    /// The place where it is no pack.
+    pub fn pack() -> Result<PackFile, Problem> {
+        json::pack_file(PACK)
+    }
+
+    /// The shipped `text.en.json`.
+    ///
+    /// # Errors
+    /// The place where it is no file of words.
+    pub fn words() -> Result<WordsFile, Problem> {
+        json::words_file(WORDS_EN)
+    }
 }

@@ -1,7 +1,5 @@
 //! What a stage lacks: the lifts that its criteria ask for, closed under prerequisites.
 
-use std::collections::BTreeMap;
-
 use super::{Lift, Why};
 use crate::answers::{Answer, Answers};
 use crate::model::{Level, Pack, QuestionIndex, Stage};
@@ -28,27 +26,36 @@ impl Lifted {
 
 /// The lifts that a stage asks for beyond those done already, in the order of the pack, and counts them as done.
 pub(super) fn for_stage<'a>(pack: &'a Pack, stage: &Stage, lifted: &mut Lifted) -> Vec<Lift<'a>> {
-    let mut wanted: Vec<(QuestionIndex, Level, Why)> = Vec::new();
-    for criterion in &stage.criteria {
-        let why = if criterion.required { Why::Required } else { Why::Expected };
-        wanted.push((criterion.question, criterion.level, why));
+    let mut found: Vec<Lift<'a>> = Vec::new();
+    // Required first, then expected, then what those need: a step both asked for and needed shows the stronger reason.
+    for required in [true, false] {
+        let why = if required { Why::Required } else { Why::Expected };
+        for criterion in stage.criteria.iter().filter(|criterion| criterion.required == required) {
+            lift(pack, criterion.question, criterion.level, why, lifted, &mut found);
+        }
     }
-    // The strongest reason first, so that a step both asked for and needed is shown as asked for.
-    wanted.sort_by_key(|(question, level, why)| (std::cmp::Reverse(*why), *question, *level));
-    let mut found: BTreeMap<(QuestionIndex, Level), Lift<'a>> = BTreeMap::new();
     // Each lift is followed once, and there are four a question: this ends.
-    while let Some((question, level, why)) = wanted.pop() {
-        let Some(today) = lifted.level(question) else { continue };
-        for to in Level::all().filter(|to| *to > today && *to <= level) {
-            let Some(step) = pack.step(question, to) else { continue };
-            found.insert((question, to), (step, why));
-            wanted.extend(step.needs.iter().map(|need| (need.question, need.level, Why::Prerequisite)));
-            // Prerequisites wait behind what the stage itself asks for.
-            wanted.sort_by_key(|(question, level, why)| (std::cmp::Reverse(*why), *question, *level));
+    let mut followed = 0;
+    while let Some((step, _)) = found.get(followed).copied() {
+        for need in &step.needs {
+            lift(pack, need.question, need.level, Why::Prerequisite, lifted, &mut found);
         }
-        if level > today {
-            lifted.0.set(question, Answer::Level(level));
-        }
+        followed += 1;
     }
-    found.into_values().collect()
+    found
+}
+
+/// Adds the lifts of a question up to a level that are not done yet, and counts them as done.
+fn lift<'a>(
+    pack: &'a Pack,
+    question: QuestionIndex,
+    level: Level,
+    why: Why,
+    lifted: &mut Lifted,
+    found: &mut Vec<Lift<'a>>,
+) {
+    let Some(today) = lifted.level(question).filter(|today| *today < level) else { return };
+    let steps = Level::all().filter(|to| *to > today && *to <= level).filter_map(|to| pack.step(question, to));
+    found.extend(steps.map(|step| (step, why)));
+    lifted.0.set(question, Answer::Level(level));
 }

@@ -2,46 +2,47 @@
 //!
 //! A step whose prerequisite lies in a later phase moves to that phase: a group never points forward.
 
-use std::collections::BTreeMap;
-
 use super::{Lift, PhaseGroup, PlannedStep};
 use crate::answers::Answers;
 use crate::model::{Level, Pack, PhaseIndex, QuestionIndex, Step};
 
-/// Numbers given so far, by lift.
+/// Lifts that have their number, which is their place from 1.
 #[derive(Default)]
-pub(super) struct Numbers(BTreeMap<(QuestionIndex, Level), u32>);
+pub(super) struct Numbers(Vec<(QuestionIndex, Level)>);
 
 /// Puts the steps of a leg into order, gives them numbers and groups them by phase.
 pub(super) fn arrange(pack: &Pack, answers: &Answers, steps: &[Lift<'_>], numbers: &mut Numbers) -> Vec<PhaseGroup> {
     let mut waiting: Vec<(PhaseIndex, Lift<'_>)> = phases(steps);
-    waiting.sort_by_key(|(phase, (step, _))| (*phase, step.to, step.question));
-    let mut groups: BTreeMap<PhaseIndex, Vec<PlannedStep>> = BTreeMap::new();
+    let mut groups: Vec<PhaseGroup> = Vec::new();
     while !waiting.is_empty() {
-        // The first step that waits for no other. The checker ruled out circles, so there is one.
-        let ready =
-            waiting.iter().position(|(_, (step, _))| !waiting.iter().any(|(_, (other, _))| comes_before(other, step)));
-        let (phase, (step, why)) = waiting.remove(ready.unwrap_or(0));
-        let number = u32::try_from(numbers.0.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let mut after: Vec<u32> = numbers
-            .0
+        // Of the steps that wait for no other, the first by phase, level and question. The checker ruled out circles,
+        // so there is one.
+        let ready = |step: &Step| !waiting.iter().any(|(_, (other, _))| comes_before(other, step));
+        let first = waiting
             .iter()
-            .filter(|((question, to), _)| is_needed(step, *question, *to))
-            .map(|(_, number)| *number)
-            .collect();
-        after.sort_unstable();
-        numbers.0.insert((step.question, step.to), number);
-        groups.entry(phase).or_default().push(PlannedStep {
+            .enumerate()
+            .filter(|(_, (_, (step, _)))| ready(step))
+            .min_by_key(|(_, (phase, (step, _)))| (*phase, step.to, step.question));
+        let (phase, (step, why)) = waiting.remove(first.map_or(0, |(place, _)| place));
+        let counted = (1_u32..).zip(&numbers.0);
+        let after =
+            counted.filter(|(_, (question, to))| is_needed(step, *question, *to)).map(|(number, _)| number).collect();
+        numbers.0.push((step.question, step.to));
+        let planned = PlannedStep {
             question: step.question,
             to: step.to,
-            number,
+            number: u32::try_from(numbers.0.len()).unwrap_or(u32::MAX),
             after,
             why,
             undecided: answers.get(step.question).is_undecided(),
             days: pack.step(step.question, step.to).map_or(0, |step| step.days),
-        });
+        };
+        match groups.last_mut() {
+            Some(group) if group.phase == phase => group.steps.push(planned),
+            _ => groups.push(PhaseGroup { phase, steps: vec![planned] }),
+        }
     }
-    groups.into_iter().map(|(phase, steps)| PhaseGroup { phase, steps }).collect()
+    groups
 }
 
 /// Each step with the phase it can start in: its own, or the latest of its prerequisites within the leg.

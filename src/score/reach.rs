@@ -3,7 +3,9 @@
 use super::framework::highest_held;
 use super::stage::Reading;
 use crate::answers::{Answer, Answers};
-use crate::model::{Fault, Framework, Level, Pack, Problem, StageIndex};
+#[cfg(feature = "json")]
+use crate::model::{Fault, Problem};
+use crate::model::{Framework, Level, Pack, StageIndex};
 
 /// A stage and a set of answers that has it as the confirmed result.
 #[derive(Clone, Debug)]
@@ -37,6 +39,7 @@ pub fn witnesses(pack: &Pack, framework: &Framework) -> (Vec<Witness>, Vec<Stage
 }
 
 /// A problem for each stage that no answers give as the result.
+#[cfg(feature = "json")]
 pub fn check(pack: &Pack) -> Vec<Problem> {
     let mut problems = Vec::new();
     for framework in pack.frameworks() {
@@ -44,7 +47,7 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
             let number = framework.stage(index).map_or(0, |stage| stage.number);
             problems.push(Problem {
                 path: format!("frameworks[{}].stages[{}]", framework.index.position(), index.position()),
-                fault: Fault::UnreachableStage(framework.id.clone(), number),
+                fault: Fault::UnreachableStage(framework.id.to_owned(), number),
             });
         }
     }

@@ -76,33 +76,36 @@ pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec
     found
 }
 
-/// Areas in which required criteria are missing or the floor is not reached, those with most missing weight first:
-/// what a stage is held back by. Falls back on areas with any missing criterion.
+/// Areas that hold a stage back, those with most missing weight first: where required criteria are missing or the floor
+/// is not reached. Where there is no such area, all in which any criterion is missing.
 pub fn held_back_by(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<AreaIndex> {
-    let mut areas: Vec<(u32, u32, AreaIndex)> = Vec::new();
+    let mut areas: Vec<(bool, u32, AreaIndex)> = Vec::new();
     for (area, met, applicable) in area_sums(stage, answers) {
-        let required = stage.criteria.iter().filter(|criterion| {
+        let required = stage.criteria.iter().any(|criterion| {
             let met = is_met(criterion, answers.get(criterion.question), Reading::Confirmed);
             criterion.area == area && criterion.required && met == Some(false)
         });
-        let blocking = required.map(|criterion| criterion.weight).sum::<u32>();
-        let floor = u32::from(!framework.area_floor.reached_by(met, applicable));
         if met < applicable {
-            areas.push((blocking + floor, applicable - met, area));
+            areas.push((required || !framework.area_floor.reached_by(met, applicable), applicable - met, area));
         }
     }
-    let any_blocking = areas.iter().any(|(blocking, _, _)| *blocking > 0);
-    areas.retain(|(blocking, _, _)| !any_blocking || *blocking > 0);
-    areas.sort_by_key(|(blocking, missing, area)| (std::cmp::Reverse((*blocking, *missing)), *area));
-    areas.into_iter().map(|(_, _, area)| area).collect()
+    let any_blocking = areas.iter().any(|(blocking, ..)| *blocking);
+    areas.retain(|(blocking, ..)| *blocking || !any_blocking);
+    // Picked one after another: of equal ones, the first in the order of the pack.
+    let mut ordered = Vec::with_capacity(areas.len());
+    while let Some(place) = (0..areas.len()).rev().max_by_key(|place| areas.get(*place).map(|(_, missing, _)| *missing))
+    {
+        ordered.push(areas.remove(place).2);
+    }
+    ordered
 }
 
 /// For each area with criteria at the stage: weight met and weight that applies, in the order of the areas.
 fn area_sums(stage: &Stage, answers: &Answers) -> Vec<(AreaIndex, u32, u32)> {
-    let mut areas: Vec<AreaIndex> = stage.criteria.iter().map(|criterion| criterion.area).collect();
-    areas.sort_unstable();
-    areas.dedup();
-    let sums = areas.into_iter().map(|area| {
+    let highest = stage.criteria.iter().map(|criterion| criterion.area.0).max();
+    let areas = highest.map_or(0..0, |highest| 0..highest.saturating_add(1)).map(AreaIndex);
+    let asked = areas.filter(|area| stage.criteria.iter().any(|criterion| criterion.area == *area));
+    let sums = asked.map(|area| {
         let (mut met, mut applicable) = (0, 0);
         for criterion in stage.criteria.iter().filter(|criterion| criterion.area == area) {
             if let Some(is_met) = is_met(criterion, answers.get(criterion.question), Reading::Confirmed) {

@@ -1,7 +1,7 @@
 //! One stage on its own: sums of weights, and whether they pass the framework's rule.
 
 use crate::answers::{Answer, Answers};
-use crate::model::check::MOST_AREAS;
+use crate::model::limits::MOST_AREAS;
 use crate::model::{BasisPoints, Criterion, Framework, Stage};
 
 /// How an open or unknown answer is read.

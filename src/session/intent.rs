@@ -4,6 +4,7 @@ use super::{Layout, Route};
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::model::QuestionIndex;
+use crate::roadmap::Target;
 
 /// A wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,4 +36,12 @@ pub enum Intent {
     SetLayout(Layout),
     /// Storage refused.
     StorageFailed,
+    /// Plan for another stage.
+    ChooseTarget(Target),
+    /// Draw the areas as a radar, or as bars again.
+    ShowRadar(bool),
+    /// Put a name into the link, as typed so far.
+    TypeLabel(String),
+    /// Copying the link came to this: whether it is in the clipboard, or only selected.
+    Copied(bool),
 }

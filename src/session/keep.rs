@@ -37,14 +37,16 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
 /// # Errors
 /// The storage refused.
 pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
-    let Some(day) = session.answered_on else {
-        // Before the first answer there is nothing to keep, and text set aside stays where it is.
-        return if session.set_aside.is_some() { Ok(()) } else { storage.remove(&key(pack)) };
+    let unreadable = match &session.set_aside {
+        Some(SetAside(text)) if storage.read(&key(pack))?.as_ref() == Some(text) => Some(text),
+        _ => None,
     };
-    if let Some(SetAside(text)) = &session.set_aside {
-        if storage.read(&key(pack))?.as_ref() == Some(text) {
-            storage.write(&set_aside_key(pack), text)?;
-        }
+    let Some(day) = session.answered_on else {
+        // Without an answer there is nothing to keep, and text that could not be read stays where it is.
+        return if unreadable.is_some() { Ok(()) } else { storage.remove(&key(pack)) };
+    };
+    if let Some(text) = unreadable {
+        storage.write(&set_aside_key(pack), text)?;
     }
     storage.write(&key(pack), &stored::write(pack, &session.answers, day))
 }

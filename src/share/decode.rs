@@ -19,8 +19,9 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     if code.is_empty() {
         return Err(LinkError::Empty);
     }
-    if code.len() > MOST_CHARACTERS {
-        return Err(LinkError::TooLong(code.chars().count(), MOST_CHARACTERS));
+    let length = code.chars().count();
+    if length > MOST_CHARACTERS {
+        return Err(LinkError::TooLong(length, MOST_CHARACTERS));
     }
     if let Some((place, character)) = code.chars().enumerate().find(|(_, character)| !is_code_character(*character)) {
         return Err(LinkError::BadCharacter(character, place + 1));
@@ -62,7 +63,7 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
 fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration), LinkError> {
     let mut answers = Answers::none(pack);
     let mut migration = Migration::default();
-    for (code, number) in (1_u8..).zip(numbers) {
+    for (code, number) in (1..=u8::MAX).zip(numbers) {
         let answer = v1::answer(*number);
         match pack.question_by_code(code) {
             Some(question) => answers.set(question.index, answer),

@@ -13,7 +13,7 @@ pub enum LinkError {
     Cut(usize, usize),
     /// The checksum does not match: some character was changed.
     Checksum,
-    /// More characters than the content needs: how many belong to the link.
+    /// The content goes on behind its end: how many bytes too many.
     TooMany(usize),
     /// A link format that this page does not know.
     NewerFormat(u8),

@@ -3,6 +3,18 @@
 /// What stands before the code.
 pub const MARK: &str = "#r=";
 
+/// The mark's characters as HTML writes them where it shows an address as text.
+const ENTITIES: [(&str, &str); 8] = [
+    ("&#35;", "#"),
+    ("&#x23;", "#"),
+    ("&num;", "#"),
+    ("&#61;", "="),
+    ("&#x3D;", "="),
+    ("&#x3d;", "="),
+    ("&equals;", "="),
+    ("&#38;", "&"),
+];
+
 /// An address whose fragment carries a code. The old fragment and nothing else of `base` is dropped.
 pub fn address(base: &str, code: &str) -> String {
     let base = base.split('#').next().unwrap_or_default();
@@ -11,11 +23,14 @@ pub fn address(base: &str, code: &str) -> String {
 
 /// The code in an address, or nothing where the address carries none.
 ///
-/// Undone: `#` as `%23` or `%2523` and `=` as `%3D`, also within the path; `&amp;` and anything from the first `&`
+/// Undone: `#` as `%23`, `%2523` or an HTML entity and `=` likewise, also within the path; `&amp;` and anything from the first `&`
 /// on; quotes, brackets and punctuation behind the link; line breaks, spaces and zero-width characters within it;
 /// base64 padding. What else is wrong is left in, for `decode` to name.
 pub fn find(address: &str) -> Option<String> {
-    let mut text = address.to_owned();
+    let mut text: String = address.chars().filter(|character| !is_filler(*character)).collect();
+    for (entity, character) in ENTITIES {
+        text = text.replace(entity, character);
+    }
     // Each rewriter that encodes once more adds one layer; nobody has met four.
     for _ in 0..4 {
         if let Some((_, rest)) = text.rsplit_once(MARK) {
@@ -32,7 +47,8 @@ fn unescape(text: &str) -> Option<String> {
     let mut out = parts.next()?.to_owned();
     let mut changed = false;
     for part in parts {
-        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
+        let byte = part.get(..2).filter(|digits| !digits.starts_with('+'));
+        let byte = byte.and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
         match byte.zip(part.get(2..)) {
             Some((byte, rest)) => {
                 out.push(char::from(byte));

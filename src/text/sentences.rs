@@ -2,7 +2,7 @@
 
 use super::{Plural, Word, Words};
 use crate::answers::Answers;
-use crate::model::{Framework, ModelWords, Pack, Stage};
+use crate::model::{BasisPoints, Framework, ModelWords, Pack, Stage};
 use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
@@ -49,34 +49,23 @@ pub fn link_remedy(words: &Words, error: &LinkError) -> &'static str {
 /// The finding in one framework: the stage, and what holds it back.
 pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers, score: &FrameworkScore) -> String {
     let Some(framework) = pack.framework(score.framework) else { return String::new() };
-    let Some(stage) = framework.stage(score.confirmed) else { return String::new() };
-    let named = model.framework(&framework.id);
-    let number = words.number(stage.number);
-    let name = &model.stage(&framework.id, stage.number).name;
-    let mut values = vec![("number", number.as_str()), ("framework", named.name.as_str()), ("name", name.as_str())];
+    let number = words.number(framework.stage(score.confirmed).map_or(0, |stage| stage.number));
+    let framework_name = model.framework(framework.index).name;
+    let name = model.stage(framework.index, score.confirmed).name;
     let Some(next) = score.next.and_then(|(index, _)| framework.stage(index)) else {
-        return words.fill(Word::ResultSentenceTop, &values);
+        return words
+            .fill(Word::ResultSentenceTop, &[("number", &number), ("framework", framework_name), ("name", name)]);
     };
-    let areas = held_back_by(pack, model, framework, next, answers);
-    if areas.is_empty() {
-        return words.fill(Word::ResultSentenceUncertifiable, &values);
-    }
+    let areas = held_back_by(model, framework, next, answers);
+    let word = if areas.is_empty() { Word::ResultSentenceUncertifiable } else { Word::ResultSentenceHeld };
     let areas = words.list(&areas);
-    values.push(("areas", &areas));
-    words.fill(Word::ResultSentenceHeld, &values)
+    words.fill(word, &[("number", &number), ("framework", framework_name), ("name", name), ("areas", &areas)])
 }
 
 /// Names of at most two areas that hold a stage back, as they read within a sentence.
-fn held_back_by(
-    pack: &Pack,
-    model: &ModelWords,
-    framework: &Framework,
-    stage: &Stage,
-    answers: &Answers,
-) -> Vec<String> {
+fn held_back_by(model: &ModelWords, framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<String> {
     let areas = reasons::held_back_by(framework, stage, answers);
-    let ids = areas.into_iter().filter_map(|index| pack.areas().get(index.position()));
-    ids.take(2).map(|area| within_sentence(&model.area(&area.id).name)).collect()
+    areas.into_iter().take(2).map(|area| within_sentence(model.area(area).name)).collect()
 }
 
 /// A name with its first letter in lower case, unless the word is an abbreviation.
@@ -89,27 +78,19 @@ fn within_sentence(name: &str) -> String {
 }
 
 /// What keeps a stage from being confirmed.
-pub fn obstacle(pack: &Pack, model: &ModelWords, words: &Words, obstacle: &Obstacle) -> String {
+pub fn obstacle(model: &ModelWords, words: &Words, obstacle: &Obstacle) -> String {
+    let share = |share: &BasisPoints| words.per_cent(share.per_cent());
     match obstacle {
         Obstacle::Required(count) => words.count(Plural::WhyObstacleRequired, *count),
-        Obstacle::Threshold(share, threshold) => words.fill(
-            Word::WhyObstacleThreshold,
-            &[("share", &words.per_cent(share.per_cent())), ("threshold", &words.per_cent(threshold.per_cent()))],
-        ),
-        Obstacle::AreaFloor(area, share, floor) => {
-            let id = pack.areas().get(area.position()).map_or("", |area| area.id.as_str());
-            words.fill(
-                Word::WhyObstacleFloor,
-                &[
-                    ("area", &model.area(id).name),
-                    ("share", &words.per_cent(share.per_cent())),
-                    ("floor", &words.per_cent(floor.per_cent())),
-                ],
-            )
+        Obstacle::Threshold(met, wanted) => {
+            words.fill(Word::WhyObstacleThreshold, &[("share", &share(met)), ("threshold", &share(wanted))])
         }
-        Obstacle::NotCertifiable(share, cap) => words.fill(
-            Word::WhyObstacleUncertifiable,
-            &[("share", &words.per_cent(share.per_cent())), ("cap", &words.per_cent(cap.per_cent()))],
+        Obstacle::AreaFloor(area, met, floor) => words.fill(
+            Word::WhyObstacleFloor,
+            &[("area", model.area(*area).name), ("share", &share(met)), ("floor", &share(floor))],
         ),
+        Obstacle::NotCertifiable(found, cap) => {
+            words.fill(Word::WhyObstacleUncertifiable, &[("share", &share(found)), ("cap", &share(cap))])
+        }
     }
 }

@@ -1,32 +1,28 @@
 //! A link that cannot be read: what is wrong with it and what to do. Nothing of it is used.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::parts::Go;
-use super::Shell;
+use super::Ui;
+use super::dom::{el, text};
+use super::parts::{entry, link};
 use crate::session::Route;
 use crate::share::LinkError;
 use crate::text::{Word, sentences};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct BrokenProps {
-    pub error: LinkError,
-}
-
 /// The page for a broken link.
-#[component]
-pub(super) fn Broken(props: &BrokenProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let words = &shell.words;
-    html! {
-        <div class="mm-broken" role="alert">
-            <h1 tabindex="-1">{words.say(Word::BrokenHeading)}</h1>
-            <dl class="mm-about-list">
-                <div><dt>{words.say(Word::BrokenWhat)}</dt><dd>{sentences::link_error(words, &props.error)}</dd></div>
-                <div><dt>{words.say(Word::BrokenDo)}</dt><dd>{sentences::link_remedy(words, &props.error)}</dd></div>
-            </dl>
-            <p>{words.say(Word::BrokenNothingRead)}</p>
-            <p class="mm-actions"><Go class="mm-primary" to={Route::Start}>{words.say(Word::BrokenStart)}</Go></p>
-        </div>
-    }
+pub(super) fn broken(ui: &Ui<'_>, error: &LinkError) -> Html {
+    let words = &ui.shell.words;
+    el("div")
+        .class("mm-broken")
+        .attr("role", "alert")
+        .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::BrokenHeading)))
+        .add(el("dl").class("mm-about-list").all([
+            entry(ui.say(Word::BrokenWhat), text(sentences::link_error(words, error))),
+            entry(ui.say(Word::BrokenDo), text(sentences::link_remedy(words, error))),
+        ]))
+        .add(el("p").text(ui.say(Word::BrokenNothingRead)))
+        .add(
+            el("p").class("mm-actions").add(link(ui, Route::Start).class("mm-primary").text(ui.say(Word::BrokenStart))),
+        )
+        .into()
 }

@@ -1,94 +1,76 @@
 //! All answers before the result, each a click away from being changed.
 
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use super::parts::Go;
-use super::{Dispatch, Shell};
+use super::Ui;
+use super::dom::el;
+use super::parts::{button, link, link_with};
 use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
-use crate::session::{Intent, Route, Session};
+use crate::session::{Intent, Route};
 use crate::text::{Plural, Word};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct CheckAnswersProps {
-    pub session: Rc<Session>,
-}
-
 /// The check page.
-#[component]
-pub(super) fn CheckAnswers(props: &CheckAnswersProps) -> Html {
-    let (Some(shell), Some(dispatch)) = (use_context::<Shell>(), use_context::<Dispatch>()) else { return html! {} };
-    let (words, session) = (&shell.words, &props.session);
-    let coverage = coverage::count(shell.pack.questions().iter(), &session.answers);
+pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
+    let words = &ui.shell.words;
+    let coverage = coverage::count(ui.shell.pack.questions().iter(), &ui.session.answers);
     let lead = if coverage.is_complete() {
         words.count(Plural::CheckLeadComplete, coverage.total())
     } else {
         words.count_and_fill(Plural::CheckLead, coverage.total(), &[("given", &words.number(coverage.given()))])
     };
-    html! {
-        <div class="mm-check">
-            <h1 tabindex="-1">{words.say(Word::CheckHeading)}</h1>
-            <p class="mm-lead">{lead}</p>
-            {actions(&shell, &dispatch, session)}
-            {for shell.pack.areas().iter().map(|entry| area(&shell, session, entry))}
-            {actions(&shell, &dispatch, session)}
-        </div>
-    }
+    el("div")
+        .class("mm-check")
+        .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::CheckHeading)))
+        .add(el("p").class("mm-lead").text(lead))
+        .add(actions(ui))
+        .all(ui.shell.pack.areas().iter().map(|entry| area(ui, entry)))
+        .add(actions(ui))
+        .into()
 }
 
-fn actions(shell: &Shell, dispatch: &Dispatch, session: &Session) -> Html {
-    let words = &shell.words;
-    let open = session.first_open(&shell.pack).map(|question| {
-        html! { <Go class="mm-secondary" to={Route::Question(question.index)}>{words.say(Word::CheckFirstOpen)}</Go> }
+fn actions(ui: &Ui<'_>) -> Html {
+    let open = ui.session.first_open(&ui.shell.pack).map(|question| {
+        link(ui, Route::Question(question.index)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen))
     });
-    html! {
-        <p class="mm-actions">
-            <button type="button" class="mm-primary" onclick={dispatch.on(Intent::Continue)}>{words.say(Word::CheckToResult)}</button>
-            {open}
-        </p>
-    }
+    el("p").class("mm-actions").add(button(ui, "mm-primary", Word::CheckToResult, Intent::Continue)).maybe(open).into()
 }
 
-fn area(shell: &Shell, session: &Session, area: &Area) -> Html {
-    html! {
-        <section key={area.id.clone()}>
-            <h2>{&shell.model.area(&area.id).name}</h2>
-            <dl class="mm-rows">
-                {for shell.pack.questions_of(area.index).map(|question| row(shell, session, question))}
-            </dl>
-        </section>
-    }
+fn area(ui: &Ui<'_>, area: &Area) -> Html {
+    let rows = ui.shell.pack.questions_of(area.index).map(|question| row(ui, question));
+    el("section")
+        .add(el("h2").text(ui.shell.model.area(area.index).name))
+        .add(el("dl").class("mm-rows").all(rows))
+        .into()
 }
 
-fn row(shell: &Shell, session: &Session, question: &Question) -> Html {
-    let words = &shell.words;
-    let practice = &shell.model.question(&question.id).name;
-    let (answer, detail) = match session.answers.get(question.index) {
-        Answer::Open => (words.say(Word::CheckOpen).to_owned(), ""),
-        Answer::Unknown => (words.say(Word::QuestionUnknown).to_owned(), ""),
-        Answer::NotApplicable => (words.say(Word::QuestionNotApplicable).to_owned(), ""),
+fn row(ui: &Ui<'_>, question: &Question) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let given = ui.session.answers.get(question.index);
+    let (answer, detail) = match given {
+        Answer::Open => (ui.say(Word::CheckOpen).to_owned(), None),
+        Answer::Unknown => (ui.say(Word::QuestionUnknown).to_owned(), None),
+        Answer::NotApplicable => (ui.say(Word::QuestionNotApplicable).to_owned(), None),
         Answer::Level(level) => (
             words.fill(Word::CheckLevel, &[("level", &words.number(u32::from(level.number())))]),
-            shell.model.level(&question.id, level),
+            Some(model.level(question.index, level)),
         ),
     };
-    let given = session.answers.get(question.index).is_given();
-    html! {
-        <div class="mm-row" key={question.id.clone()}>
-            <dt>{practice}</dt>
-            <dd class={classes!("mm-row-answer", (!given).then_some("mm-open"))}>
-                <strong>{answer}</strong>
-                if !detail.is_empty() { <span class="mm-detail">{detail}</span> }
-            </dd>
-            <dd class="mm-row-change">
-                <Go class="mm-link" to={Route::Question(question.index)} intent={Intent::Change(question.index)}>
-                    {words.say(if given { Word::CheckChange } else { Word::CheckAnswer })}
-                    <span class="mm-hidden">{": "}{practice}</span>
-                </Go>
-            </dd>
-        </div>
-    }
+    let name = model.question(question.index).name;
+    let change = link_with(ui, Route::Question(question.index), Intent::Change(question.index))
+        .class("mm-link")
+        .text(ui.say(if given.is_given() { Word::CheckChange } else { Word::CheckAnswer }))
+        .add(el("span").class("mm-hidden").text(": ").text(name));
+    el("div")
+        .class("mm-row")
+        .add(el("dt").text(name))
+        .add(
+            el("dd")
+                .class(if given.is_given() { "mm-row-answer" } else { "mm-row-answer mm-open" })
+                .add(el("strong").text(answer))
+                .maybe(detail.map(|detail| el("span").class("mm-detail").text(detail))),
+        )
+        .add(el("dd").class("mm-row-change").add(change))
+        .into()
 }

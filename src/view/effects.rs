@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Shell, Store, element};
+use super::{Shell, Store};
 use crate::session::{Intent, Keeping, Route, Screen, keep, route};
 use crate::text::Word;
 use crate::web::focus;
@@ -74,15 +74,13 @@ fn title(shell: &Shell, screen: &Screen) -> String {
     let words = &shell.words;
     let name = match screen {
         Screen::Start => return words.say(Word::AppName).to_owned(),
-        Screen::Question(index) => {
-            shell.pack.question(*index).map(|question| shell.model.question(&question.id).prompt.clone()).unwrap_or_default()
-        }
-        Screen::Check => words.say(Word::CheckHeading).to_owned(),
-        Screen::Result => words.say(Word::StagesHeading).to_owned(),
-        Screen::Shared(_) => words.say(Word::SharedHeading).to_owned(),
-        Screen::Broken(_) => words.say(Word::BrokenHeading).to_owned(),
+        Screen::Question(index) => shell.model.question(*index).prompt,
+        Screen::Check => words.say(Word::CheckHeading),
+        Screen::Result => words.say(Word::StagesHeading),
+        Screen::Shared(_) => words.say(Word::SharedHeading),
+        Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
-    words.fill(Word::TitlePage, &[("screen", &name)])
+    words.fill(Word::TitlePage, &[("screen", name)])
 }
 
 /// Ends the time in which a replacement can be undone.
@@ -104,7 +102,7 @@ pub(super) fn use_focus(root: &NodeRef, store: &UseReducerHandle<Store>) {
         if first.replace(false) {
             return;
         }
-        if let Some(root) = element(&root) {
+        if let Some(root) = root.cast::<web_sys::Element>() {
             focus::focus_first(&root, "h1");
         }
     });

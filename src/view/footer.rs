@@ -1,20 +1,18 @@
 //! The last lines of every screen: what happens to answers, and which questions these are.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::Shell;
+use super::Ui;
+use super::dom::el;
 use crate::text::Word;
 
 /// The footer.
-#[component]
-pub(super) fn Footer() -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let words = &shell.words;
-    let revision = words.number(u32::from(shell.pack.revision()));
-    html! {
-        <div class="mm-footer">
-            <p>{words.say(Word::FooterPrivacy)}</p>
-            <p>{words.fill(Word::FooterRevision, &[("revision", &revision)])}</p>
-        </div>
-    }
+pub(super) fn footer(ui: &Ui<'_>) -> Html {
+    let words = &ui.shell.words;
+    let revision = words.number(u32::from(ui.shell.pack.revision()));
+    el("div")
+        .class("mm-footer")
+        .add(el("p").text(words.say(Word::FooterPrivacy)))
+        .add(el("p").text(words.fill(Word::FooterRevision, &[("revision", &revision)])))
+        .into()
 }

@@ -4,15 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::{Shell, Store};
+use super::{Dispatch, Shell, Snapshot};
 use crate::answers::Answer;
 use crate::model::{Level, QuestionIndex};
 use crate::session::{Intent, Screen, Session};
 
 /// What keys do on the present screen.
-#[hook]
-pub(super) fn use_keys(shell: &Shell, store: &UseReducerHandle<Store>) -> Callback<KeyboardEvent> {
-    let (shell, dispatcher, session) = (shell.clone(), store.dispatcher(), store.session.clone());
+pub(super) fn callback(shell: &Shell, session: &Snapshot, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+    let (shell, dispatch, session) = (shell.clone(), dispatch.clone(), session.clone());
     Callback::from(move |event: KeyboardEvent| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || takes_text(&target) {
@@ -20,7 +19,7 @@ pub(super) fn use_keys(shell: &Shell, store: &UseReducerHandle<Store>) -> Callba
         }
         if let Some(intent) = intent(&shell, &session, &event.key(), &target) {
             event.prevent_default();
-            dispatcher.dispatch(intent);
+            dispatch.send(intent);
         }
     })
 }

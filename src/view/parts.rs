@@ -1,27 +1,15 @@
-//! Small pieces that several components use: links to places, icons, tables behind a summary.
+//! Small pieces that several screens use: links to places, things behind a summary, tables, lists of terms.
 
 use yew::prelude::*;
 
-use super::{Dispatch, Shell};
-use crate::session::{Intent, Route, route};
+use super::Ui;
+use super::dom::{El, el};
+use crate::session::{Intent, Route, Screen, route};
+use crate::text::Word;
 
-/// A link to a place in the product. It is a real link, and a click goes there without loading anything.
-#[derive(PartialEq, Properties)]
-pub(super) struct GoProps {
-    /// Where to.
-    pub to: Route,
-    /// What to do instead of just going there.
-    #[prop_or_default]
-    pub intent: Option<Intent>,
-    #[prop_or_default]
-    pub class: Classes,
-    pub children: Html,
-}
-
-#[component]
-pub(super) fn Go(props: &GoProps) -> Html {
-    let (Some(shell), Some(dispatch)) = (use_context::<Shell>(), use_context::<Dispatch>()) else { return html! {} };
-    let intent = props.intent.clone().unwrap_or_else(|| Intent::Visit(props.to.clone()));
+/// A link to a place in the product, whose click sends `intent`. It is a real link: it can be opened in a new tab.
+pub(super) fn link_with(ui: &Ui<'_>, to: Route, intent: Intent) -> El {
+    let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         // A click that means "in a new tab" stays the browser's.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -29,65 +17,67 @@ pub(super) fn Go(props: &GoProps) -> Html {
             dispatch.send(intent.clone());
         }
     });
-    html! { <a class={props.class.clone()} href={href(&shell, &props.to)} {onclick}>{props.children.clone()}</a> }
-}
-
-fn href(shell: &Shell, to: &Route) -> Option<String> {
-    use crate::session::Screen;
     let screen = match to {
-        Route::Start => Screen::Start,
-        Route::Question(index) => Screen::Question(*index),
+        Route::Question(index) => Screen::Question(index),
         Route::Check => Screen::Check,
         Route::Result => Screen::Result,
-        Route::Shared(_) | Route::Broken(_) => return None,
+        Route::Start | Route::Shared(_) | Route::Broken(_) => Screen::Start,
     };
-    route::fragment(&shell.pack, &screen)
+    let href = route::fragment(&ui.shell.pack, &screen).unwrap_or_default();
+    el("a").attr("href", href).on_click(onclick)
+}
+
+/// A link that goes to a place.
+pub(super) fn link(ui: &Ui<'_>, to: Route) -> El {
+    link_with(ui, to.clone(), Intent::Visit(to))
+}
+
+/// A button that sends an intent.
+pub(super) fn button(ui: &Ui<'_>, class: &'static str, word: Word, intent: Intent) -> El {
+    el("button").attr("type", "button").class(class).text(ui.say(word)).on_click(ui.dispatch.on(intent))
 }
 
 /// Something behind a line that opens it.
-#[derive(PartialEq, Properties)]
-pub(super) struct MoreProps {
-    pub summary: Html,
-    #[prop_or_default]
-    pub class: Classes,
-    pub children: Html,
+pub(super) fn more(summary: impl Into<AttrValue>, children: impl IntoIterator<Item = Html>) -> Html {
+    el("details")
+        .class("mm-more")
+        .add(el("summary").text(summary))
+        .add(el("div").class("mm-more-inside").all(children))
+        .into()
 }
 
-#[component]
-pub(super) fn More(props: &MoreProps) -> Html {
-    html! {
-        <details class={classes!("mm-more", props.class.clone())}>
-            <summary>{props.summary.clone()}</summary>
-            <div class="mm-more-inside">{props.children.clone()}</div>
-        </details>
-    }
+/// A section of a page with its heading.
+pub(super) fn section(ui: &Ui<'_>, class: &'static str, name: &str, heading: Word) -> El {
+    let id = ui.shell.id(name);
+    el("section").class(class).attr("aria-labelledby", id.clone()).add(el("h2").attr("id", id).text(ui.say(heading)))
+}
+
+/// A term and what is said of it, as an entry of a `dl`.
+pub(super) fn entry(term: impl Into<AttrValue>, said: impl Into<Html>) -> Html {
+    el("div").add(el("dt").text(term)).add(el("dd").add(said)).into()
 }
 
 /// A table with a caption for screen readers, one header row, and a header at the start of each row. It scrolls
 /// sideways within itself where the page is too narrow.
-#[derive(PartialEq, Properties)]
-pub(super) struct TableProps {
-    pub caption: AttrValue,
-    pub columns: Vec<AttrValue>,
-    pub rows: Vec<Vec<AttrValue>>,
-}
-
-#[component]
-pub(super) fn Table(props: &TableProps) -> Html {
-    let row = |(place, cells): (usize, &Vec<AttrValue>)| {
-        let cells = cells.iter().enumerate().map(|(nth, cell)| match nth {
-            0 => html! { <th key={nth} scope="row">{cell}</th> },
-            _ => html! { <td key={nth}>{cell}</td> },
+pub(super) fn table(ui: &Ui<'_>, caption: Word, columns: &[Word], rows: impl IntoIterator<Item = Vec<String>>) -> Html {
+    let header = columns.iter().map(|column| el("th").attr("scope", "col").text(ui.say(*column)).into());
+    let row = |cells: Vec<String>| {
+        let cells = cells.into_iter().enumerate().map(|(nth, cell)| match nth {
+            0 => el("th").attr("scope", "row").text(cell).into(),
+            _ => el("td").text(cell).into(),
         });
-        html! { <tr key={place}>{for cells}</tr> }
+        el("tr").all(cells).into()
     };
-    html! {
-        <div class="mm-table" role="region" aria-label={props.caption.clone()} tabindex="0">
-            <table>
-                <caption class="mm-hidden">{&props.caption}</caption>
-                <thead><tr>{for props.columns.iter().map(|column| html! { <th key={column.to_string()} scope="col">{column}</th> })}</tr></thead>
-                <tbody>{for props.rows.iter().enumerate().map(row)}</tbody>
-            </table>
-        </div>
-    }
+    el("div")
+        .class("mm-table")
+        .attr("role", "region")
+        .attr("aria-label", ui.say(caption))
+        .attr("tabindex", "0")
+        .add(
+            el("table")
+                .add(el("caption").class("mm-hidden").text(ui.say(caption)))
+                .add(el("thead").add(el("tr").all(header)))
+                .add(el("tbody").all(rows.into_iter().map(row))),
+        )
+        .into()
 }

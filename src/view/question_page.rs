@@ -1,114 +1,99 @@
 //! A page of questions: one, or those of one area, with the way back, the count and the way on.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::parts::Go;
-use super::question_card::QuestionCard;
-use super::{Dispatch, Shell};
+use super::Ui;
+use super::dom::el;
+use super::parts::{button, link};
+use super::question_card::question_card;
 use crate::answers::Answer;
-use crate::model::{Question, QuestionIndex};
-use crate::session::{Intent, Layout, Route, Session};
+use crate::model::{Area, Question, QuestionIndex};
+use crate::session::{Intent, Layout, Route};
 use crate::text::Word;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct QuestionPageProps {
-    pub session: Rc<Session>,
-    pub index: QuestionIndex,
-}
-
-/// The page.
-#[component]
-pub(super) fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let (Some(shell), Some(dispatch)) = (use_context::<Shell>(), use_context::<Dispatch>()) else { return html! {} };
-    let (words, session) = (&shell.words, &props.session);
-    let shown = session.on_page(&shell.pack, props.index);
-    let back = session.page_before(&shell.pack, props.index).map_or(Route::Start, Route::Question);
+/// The page with a question.
+pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
+    let (pack, session) = (&ui.shell.pack, ui.session);
+    let shown = session.on_page(pack, index);
+    let before = session.page_before(pack, index).map_or(Route::Start, Route::Question);
+    let back = if session.changing { Route::Check } else { before };
     let alone = session.layout == Layout::Single;
-    let onsubmit = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            dispatch.send(Intent::Continue);
-        })
-    };
-    let card = |question: &&Question| {
-        html! {
-            <QuestionCard key={question.id.clone()} id={question.id.clone()} answer={session.answers.get(question.index)} {alone} />
-        }
-    };
-    html! {
-        <form class="mm-questions" {onsubmit}>
-            <div class="mm-way">
-                <Go class="mm-back" to={if session.changing { Route::Check } else { back }}>{words.say(Word::QuestionBack)}</Go>
-                <p class="mm-count">{progress(&shell, session, &shown)}</p>
-            </div>
-            {track(&shell, session)}
-            if !alone {
-                {area_heading(&shell, &shown)}
-            }
-            {for shown.iter().map(card)}
-            {actions(&shell, &dispatch, session, &shown)}
-            <p class="mm-keys">{words.say(Word::QuestionKeys)}</p>
-        </form>
-    }
+    let dispatch = ui.dispatch.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        dispatch.send(Intent::Continue);
+    });
+    let way = el("div")
+        .class("mm-way")
+        .add(link(ui, back).class("mm-back").text(ui.say(Word::QuestionBack)))
+        .add(el("p").class("mm-count").text(progress(ui, &shown)));
+    el("form")
+        .class("mm-questions")
+        .on_submit(onsubmit)
+        .add(way)
+        .add(track(ui, index))
+        .maybe((!alone).then(|| area_heading(ui, &shown)))
+        .all(shown.iter().map(|question| question_card(ui, question, alone)))
+        .add(actions(ui, &shown))
+        .add(el("p").class("mm-keys").text(ui.say(Word::QuestionKeys)))
+        .into()
 }
 
 /// "Question 7 of 29" or "Area 2 of 6".
-fn progress(shell: &Shell, session: &Session, shown: &[&Question]) -> String {
+fn progress(ui: &Ui<'_>, shown: &[&Question]) -> String {
     let Some(first) = shown.first() else { return String::new() };
-    let (word, place, total) = match session.layout {
-        Layout::Single => (Word::QuestionProgress, first.index.position(), shell.pack.questions().len()),
-        Layout::Area => (Word::QuestionProgressArea, first.area.position(), shell.pack.areas().len()),
+    let (word, place, total) = match ui.session.layout {
+        Layout::Single => (Word::QuestionProgress, first.index.position(), ui.shell.pack.questions().len()),
+        Layout::Area => (Word::QuestionProgressArea, first.area.position(), ui.shell.pack.areas().len()),
     };
-    let number = |count: usize| shell.words.number(u32::try_from(count).unwrap_or(0));
-    shell.words.fill(word, &[("number", &number(place + 1)), ("total", &number(total))])
+    let number = |count: usize| ui.shell.words.number(u32::try_from(count).unwrap_or(0));
+    ui.shell.words.fill(word, &[("number", &number(place + 1)), ("total", &number(total))])
 }
 
 /// One mark a question, grouped by area: what is answered, and where one is. The count above says it in words.
-fn track(shell: &Shell, session: &Session) -> Html {
-    let here = match session.screen {
-        crate::session::Screen::Question(index) => Some(index),
-        _ => None,
-    };
+fn track(ui: &Ui<'_>, here: QuestionIndex) -> Html {
     let mark = |question: &Question| {
-        let given = session.answers.get(question.index).is_given().then_some("mm-given");
-        let current = (Some(question.index) == here).then_some("mm-here");
-        html! { <i key={question.id.clone()} class={classes!(given, current)} /> }
+        let given = ui.session.answers.get(question.index).is_given();
+        let class = match (given, question.index == here) {
+            (true, true) => "mm-given mm-here",
+            (true, false) => "mm-given",
+            (false, true) => "mm-here",
+            (false, false) => "",
+        };
+        el("i").class(class).into()
     };
-    let area = |area: &crate::model::Area| {
-        html! { <span key={area.id.clone()}>{for shell.pack.questions_of(area.index).map(mark)}</span> }
-    };
-    html! { <div class="mm-track" aria-hidden="true">{for shell.pack.areas().iter().map(area)}</div> }
+    let area = |area: &Area| el("span").all(ui.shell.pack.questions_of(area.index).map(mark)).into();
+    el("div").class("mm-track").decorative().all(ui.shell.pack.areas().iter().map(area)).into()
 }
 
-fn area_heading(shell: &Shell, shown: &[&Question]) -> Html {
-    let area = shown.first().and_then(|question| shell.pack.areas().get(question.area.position()));
-    let Some(area) = area.map(|area| shell.model.area(&area.id)) else { return html! {} };
-    html! { <div class="mm-area-heading"><h1 tabindex="-1">{&area.name}</h1><p class="mm-why">{&area.summary}</p></div> }
+fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
+    let Some(named) = shown.first().map(|question| ui.shell.model.area(question.area)) else { return Html::default() };
+    el("div")
+        .class("mm-area-heading")
+        .add(el("h1").attr("tabindex", "-1").text(named.name))
+        .add(el("p").class("mm-why").text(named.summary))
+        .into()
 }
 
-fn actions(shell: &Shell, dispatch: &Dispatch, session: &Session, shown: &[&Question]) -> Html {
-    let words = &shell.words;
+fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
+    let session = ui.session;
     let given = shown.iter().any(|question| session.answers.get(question.index).is_given());
-    let label = match (session.changing, given) {
+    let word = match (session.changing, given) {
         (true, _) => Word::QuestionSave,
         (false, true) => Word::QuestionContinue,
         (false, false) => Word::QuestionSkip,
     };
-    let only = shown.first().filter(|_| given && session.layout == Layout::Single);
-    let clear = only.map(|question| {
-        let intent = Intent::Answer { question: question.index, answer: Answer::Open, day: shell.clock.today() };
-        html! { <button type="button" class="mm-link" onclick={dispatch.on(intent)}>{words.say(Word::QuestionClear)}</button> }
+    let class = if given { "mm-primary" } else { "mm-secondary" };
+    let clear = shown.first().filter(|_| given && session.layout == Layout::Single).map(|question| {
+        let intent = Intent::Answer { question: question.index, answer: Answer::Open, day: ui.shell.clock.today() };
+        button(ui, "mm-link", Word::QuestionClear, intent)
     });
-    html! {
-        <div class="mm-actions">
-            <button type="submit" class={if given { "mm-primary" } else { "mm-secondary" }}>{words.say(label)}</button>
-            {clear}
-            if !session.changing && !session.answers.is_empty() {
-                <Go class="mm-link" to={Route::Check}>{words.say(Word::QuestionToCheck)}</Go>
-            }
-        </div>
-    }
+    let all = (!session.changing && !session.answers.is_empty())
+        .then(|| link(ui, Route::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
+    el("div")
+        .class("mm-actions")
+        .add(el("button").attr("type", "submit").class(class).text(ui.say(word)))
+        .maybe(clear)
+        .maybe(all)
+        .into()
 }

@@ -1,13 +1,13 @@
-//! What every component may ask for: the model, the words, the ports; and the way to send an intent.
+//! What every function of the view works with: the model, the words, the ports, the session, and the way to send an intent.
 
 use std::rc::Rc;
 
-use yew::UseReducerDispatcher;
+use yew::{Callback, UseReducerDispatcher};
 
 use super::Store;
 use crate::model::{ModelWords, Pack};
 use crate::ports::{AddressBar, Clock, Storage};
-use crate::session::Intent;
+use crate::session::{Intent, Session};
 use crate::text::Words;
 
 /// Model, words and ports of one instance.
@@ -32,13 +32,31 @@ pub struct Shell {
 impl Shell {
     /// An id of this instance.
     pub fn id(&self, name: &str) -> String {
-        format!("{}-{name}", self.prefix)
+        [&*self.prefix, "-", name].concat()
     }
 }
 
 impl PartialEq for Shell {
     fn eq(&self, other: &Shell) -> bool {
         Rc::ptr_eq(&self.pack, &other.pack) && Rc::ptr_eq(&self.model, &other.model) && self.words == other.words
+    }
+}
+
+/// What a page is drawn from.
+#[derive(Clone, Copy)]
+pub struct Ui<'a> {
+    /// Model, words and ports.
+    pub shell: &'a Shell,
+    /// The visit.
+    pub session: &'a Session,
+    /// Where intents go.
+    pub dispatch: &'a Dispatch,
+}
+
+impl Ui<'_> {
+    /// A text of the interface.
+    pub fn say(&self, word: crate::text::Word) -> &'static str {
+        self.shell.words.say(word)
     }
 }
 
@@ -53,8 +71,8 @@ impl Dispatch {
     }
 
     /// A callback that sends an intent, whatever the event.
-    pub fn on<E>(&self, intent: Intent) -> yew::Callback<E> {
+    pub fn on<E>(&self, intent: Intent) -> Callback<E> {
         let dispatch = self.clone();
-        yew::Callback::from(move |_: E| dispatch.send(intent.clone()))
+        Callback::from(move |_: E| dispatch.send(intent.clone()))
     }
 }

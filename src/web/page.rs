@@ -10,5 +10,7 @@ pub fn print() {
 /// Language tags that the person prefers, best first; empty where the browser does not tell.
 pub fn preferred_languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
-    languages.map(|languages| languages.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
+    languages
+        .map(|languages| languages.iter().filter_map(|language| language.as_string()).collect())
+        .unwrap_or_default()
 }

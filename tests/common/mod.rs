@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Level, Pack, QuestionIndex, shipped};
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed, on every machine and for ever.
+/// `SplitMix64` (Steele, Lea, Flood 2014): the same numbers for the same seed, on every machine and for ever.
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -119,5 +119,5 @@ pub(crate) fn random_answers(random: &mut Random, pack: &Pack) -> Answers {
 
 /// Answers by question id, for comparing sets across packs whose order differs.
 pub(crate) fn by_id(pack: &Pack, answers: &Answers) -> BTreeMap<String, Answer> {
-    pack.questions().iter().map(|question| (question.id.clone(), answers.get(question.index))).collect()
+    pack.questions().iter().map(|question| (question.id.to_string(), answers.get(question.index))).collect()
 }

@@ -151,7 +151,7 @@ fn random_steps(random: &mut Random, file: &mut PackFile) {
     let phases = file.phases.clone();
     for step in &mut file.steps {
         step.days = random.between(1, 40);
-        step.phase = phases[random.below(phases.len())].clone();
+        step.phase.clone_from(&phases[random.below(phases.len())]);
         let own = rank.iter().position(|id| *id == step.question).unwrap();
         for _ in 0..random.between(0, 2) {
             if own > 0 {

@@ -47,15 +47,24 @@ function canRun(path) {
 }
 
 let browser;
+const open = new Set();
 
-/** One browser for a whole test file; it is closed when the file is done. */
+/** One browser for a whole test file. */
 export function launch() {
-  if (!browser) {
-    browser = chromium.launch({ executablePath: findChromium(), args: FLAGS });
-    after(async () => (await browser).close());
-  }
+  browser ??= chromium.launch({ executablePath: findChromium(), args: FLAGS });
   return browser;
 }
+
+/** Closes what is still open. A test file gets this by itself at its end; a script calls it. */
+export async function shutdown() {
+  await Promise.all([...open].map((close) => close()));
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+// Here and not where the browser starts: a hook that is set inside a test ends with that test. Without it, a test that
+// fails before its `close` would leave a process that never ends. A script is no test, and must not report like one.
+if (process.argv[1]?.endsWith(".test.mjs")) after(shutdown);
 
 /**
  * Opens the built page in a context of its own, from a server of its own.
@@ -66,7 +75,7 @@ export function launch() {
  * - `viewport`, `colorScheme`: as in playwright; everything else goes into `context`
  * - `block`: pattern(s) of addresses that cannot be had (playwright's globs or RegExps)
  * - `init`: a function run in the page before anything of it, to break storage, say
- * - `ready`: a selector that shows when the page has started; waited for when given
+ * - `ready`: a selector that shows when the page has started; waited for when given, `timeout` ms at most
  */
 export async function openPage({
   csp = true,
@@ -78,11 +87,18 @@ export async function openPage({
   block = [],
   init,
   ready,
+  timeout = 30_000,
   context: more = {},
 } = {}) {
   const opened = await launch();
   const server = await start({ root, base, csp });
   const context = await opened.newContext({ viewport, colorScheme, ...more });
+  const close = async () => {
+    open.delete(close);
+    await context.close();
+    await server.close();
+  };
+  open.add(close); // before anything can fail
   const errors = [];
   const requests = [];
   context.on("request", (request) => {
@@ -106,7 +122,7 @@ export async function openPage({
   await page.goto(server.url + path);
   // The program is fetched by a script, hence after the load event: the first load ends when the network falls silent.
   await page.waitForLoadState("networkidle");
-  if (ready) await page.waitForSelector(ready);
+  if (ready) await page.waitForSelector(ready, { timeout });
   let loaded = requests.length;
 
   const violations = async () => (await Promise.all(page.frames().map(violationsIn))).flat();
@@ -125,10 +141,7 @@ export async function openPage({
       await page.waitForLoadState("networkidle");
       loaded = requests.length;
     },
-    async close() {
-      await context.close();
-      await server.close();
-    },
+    close,
   };
 }
 

@@ -34,7 +34,9 @@ impl<'a> Known<'a> {
     /// Reports a reference that leads nowhere.
     pub(super) fn refer(&self, problems: &mut Problems, path: impl FnOnce() -> String, id: &str) {
         if !self.ids.contains(id) {
-            problems.report(path(), Fault::Dangling(self.kind, shortened(id), self.nearest(id)));
+            // Measuring distances takes time: a file with a hundred problems has other worries than slips.
+            let near = if problems.0.len() < 100 { self.nearest(id) } else { None };
+            problems.report(path(), Fault::Dangling(self.kind, shortened(id), near));
         }
     }
 

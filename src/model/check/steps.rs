@@ -71,13 +71,20 @@ fn cycles(file: &PackFile, places: &BTreeMap<Lift<'_>, usize>, problems: &mut Pr
                 let names = round
                     .filter_map(|place| file.steps.get(place))
                     .map(|step| shortened(&format!("{}.{}", step.question, step.to)));
-                problems.report(format!("steps[{place}].needs"), Fault::Cycle(names.collect()));
-                finished.insert(next);
+                problems.report(format!("steps[{place}].needs"), Fault::Cycle(in_short(names.collect())));
             } else {
                 way.push((next, 0));
             }
         }
     }
+}
+
+/// A long way round, without its middle.
+fn in_short(mut names: Vec<String>) -> Vec<String> {
+    if names.len() > 12 {
+        names.splice(6..names.len() - 5, ["…".to_owned()]);
+    }
+    names
 }
 
 /// The steps that must come before one: its own question's lift below, then its prerequisites.

@@ -27,6 +27,7 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
     keys("benefits", &ids(file.benefits.iter().map(|entry| entry.id.as_str()).collect()), &words.benefits, problems);
     keys("tools", &ids(file.tools.iter().map(|entry| entry.id.as_str()).collect()), &words.tools, problems);
     keys("roles", &ids(file.roles.iter().map(String::as_str).collect()), &words.roles, problems);
+    text(problems, || "locale".to_owned(), &words.locale, 1);
     for (id, area) in &words.areas {
         text(problems, || format!("areas.{id}.name"), &area.name, 4);
         text(problems, || format!("areas.{id}.summary"), &area.summary, 30);
@@ -37,7 +38,9 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         let Some(found) = words.frameworks.get(&framework.id) else { continue };
         let path = format!("frameworks.{}", framework.id);
         text(problems, || format!("{path}.name"), &found.name, 6);
+        text(problems, || format!("{path}.publisher"), &found.publisher, 8);
         text(problems, || format!("{path}.source"), &found.source, 40);
+        text(problems, || format!("{path}.summary"), &found.summary, 40);
         let numbers = framework.stages.iter().map(|stage| stage.number).collect();
         keys(&format!("{path}.stages"), &numbers, &found.stages, problems);
         for (number, stage) in &found.stages {
@@ -49,6 +52,31 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
     for (id, criterion) in &words.criteria {
         text(problems, || format!("criteria.{id}.section"), &criterion.section, 16);
         text(problems, || format!("criteria.{id}.says"), &criterion.says, 20);
+    }
+    check_short_lists(words, problems);
+}
+
+fn check_short_lists(words: &WordsFile, problems: &mut Problems) {
+    for (id, phase) in &words.phases {
+        text(problems, || format!("phases.{id}.name"), &phase.name, 4);
+        text(problems, || format!("phases.{id}.purpose"), &phase.purpose, 40);
+        text(problems, || format!("phases.{id}.how"), &phase.how, 60);
+    }
+    for (id, pitfall) in &words.pitfalls {
+        text(problems, || format!("pitfalls.{id}.name"), &pitfall.name, 8);
+        text(problems, || format!("pitfalls.{id}.what"), &pitfall.what, 40);
+        text(problems, || format!("pitfalls.{id}.remedy"), &pitfall.remedy, 40);
+    }
+    for (id, benefit) in &words.benefits {
+        text(problems, || format!("benefits.{id}.name"), &benefit.name, 8);
+        text(problems, || format!("benefits.{id}.what"), &benefit.what, 60);
+    }
+    for (id, tool) in &words.tools {
+        text(problems, || format!("tools.{id}.name"), &tool.name, 6);
+        text(problems, || format!("tools.{id}.for"), &tool.purpose, 20);
+    }
+    for (id, role) in &words.roles {
+        text(problems, || format!("roles.{id}"), role, 6);
     }
 }
 

@@ -1,119 +1,119 @@
 //! Areas: a bar of the mean with the spread below it, or the radar as a second view of the same means.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::radar_chart::RadarChart;
-use super::{Findings, FindingsProps};
+use super::Findings;
+use super::radar_chart::radar_chart;
 use crate::chart::bars;
 use crate::model::Area;
 use crate::score::{AreaScore, Mean};
+use crate::session::Intent;
 use crate::text::Word;
-use crate::view::Shell;
-use crate::view::parts::{More, Table};
+use crate::view::Ui;
+use crate::view::dom::el;
+use crate::view::parts::{button, more, table};
 
 /// The chart, its sentence and its table.
-#[component]
-pub(super) fn AreaChart(props: &FindingsProps) -> Html {
-    let radar = use_state(|| false);
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let (words, findings) = (&shell.words, &props.findings);
-    let choice = |wanted: bool, word: Word| {
-        let radar = radar.clone();
-        let pressed = (*radar == wanted).to_string();
-        html! { <button type="button" aria-pressed={pressed} onclick={move |_| radar.set(wanted)}>{words.say(word)}</button> }
+pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let rows = || findings.score.areas.iter().zip(ui.shell.pack.areas());
+    let columns = [Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
+    let cells = rows().map(|(score, area)| cells(ui, score, area));
+    let (chart, note) = if ui.session.result.radar {
+        (radar_chart(ui, findings), None)
+    } else {
+        let bars = el("ul").class("mm-bars").all(rows().map(|(score, area)| bar(ui, score, area)));
+        (bars.into(), Some(el("p").class("mm-note").text(ui.say(Word::AreasKey))))
     };
-    let rows = findings.score.areas.iter().zip(shell.pack.areas());
-    html! {
-        <section class="mm-areas" aria-labelledby={shell.id("areas")}>
-            <div class="mm-section-head">
-                <h2 id={shell.id("areas")}>{words.say(Word::AreasHeading)}</h2>
-                <div class="mm-switch mm-screen-only" role="group" aria-label={words.say(Word::AreasViewLabel)}>
-                    {choice(false, Word::AreasViewBars)}
-                    {choice(true, Word::AreasViewRadar)}
-                </div>
-            </div>
-            <p>{sentence(&shell, findings)}</p>
-            if *radar {
-                <RadarChart findings={findings.clone()} />
-            } else {
-                <ul class="mm-bars">{for rows.clone().map(|(score, area)| bar(&shell, score, area))}</ul>
-                <p class="mm-note">{words.say(Word::AreasKey)}</p>
-            }
-            <More summary={html! { words.say(Word::StagesTable) }}>
-                <Table caption={words.say(Word::AreasHeading)} columns={columns(&shell)}
-                    rows={rows.map(|(score, area)| cells(&shell, score, area)).collect::<Vec<_>>()} />
-            </More>
-        </section>
-    }
+    let id = ui.shell.id("areas");
+    let head = el("div")
+        .class("mm-section-head")
+        .add(el("h2").attr("id", id.clone()).text(ui.say(Word::AreasHeading)))
+        .add(switch(ui));
+    el("section")
+        .class("mm-areas")
+        .attr("aria-labelledby", id)
+        .add(head)
+        .add(el("p").text(sentence(ui, findings)))
+        .add(chart)
+        .maybe(note)
+        .add(more(ui.say(Word::StagesTable), [table(ui, Word::AreasHeading, &columns, cells)]))
+        .into()
+}
+
+fn switch(ui: &Ui<'_>) -> Html {
+    let choice = |radar: bool, word: Word| {
+        let pressed = if ui.session.result.radar == radar { "true" } else { "false" };
+        button(ui, "", word, Intent::ShowRadar(radar)).attr("aria-pressed", pressed)
+    };
+    el("div")
+        .class("mm-switch mm-screen-only")
+        .attr("role", "group")
+        .attr("aria-label", ui.say(Word::AreasViewLabel))
+        .add(choice(false, Word::AreasViewBars))
+        .add(choice(true, Word::AreasViewRadar))
+        .into()
 }
 
 /// The strongest and the weakest area.
-fn sentence(shell: &Shell, findings: &Findings) -> String {
-    let words = &shell.words;
-    let means = || findings.score.areas.iter().zip(shell.pack.areas()).filter_map(|(score, area)| Some((score.mean?, area)));
+fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
+    let words = &ui.shell.words;
+    let means = || findings.score.areas.iter().filter_map(|score| Some((score.mean?, score.area)));
     // Of equal ones, the first in the order of the pack is named.
-    let high = means().max_by_key(|(mean, area)| (*mean, std::cmp::Reverse(area.index)));
-    let low = means().min_by_key(|(mean, area)| (*mean, area.index));
+    let high = means().rev().max_by_key(|(mean, _)| *mean);
+    let low = means().min_by_key(|(mean, _)| *mean);
     match high.zip(low) {
-        None => words.say(Word::AreasSentenceNone).to_owned(),
+        None => ui.say(Word::AreasSentenceNone).to_owned(),
         Some(((high, _), (low, _))) if high == low => {
             words.fill(Word::AreasSentenceEven, &[("mean", &words.mean(high))])
         }
         Some(((high_mean, high), (low_mean, low))) => words.fill(
             Word::AreasSentence,
             &[
-                ("high", &shell.model.area(&high.id).name),
+                ("high", ui.shell.model.area(high).name),
                 ("high-mean", &words.mean(high_mean)),
-                ("low", &shell.model.area(&low.id).name),
+                ("low", ui.shell.model.area(low).name),
                 ("low-mean", &words.mean(low_mean)),
             ],
         ),
     }
 }
 
-fn bar(shell: &Shell, score: &AreaScore, area: &Area) -> Html {
+fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Html {
+    let tick = |x: &'static str| {
+        el("line").class("mm-tick").attr("x1", x).attr("x2", x).attr("y1", "0").attr("y2", "60%").into()
+    };
     let drawing = bars::bar(score).map(|bar| {
-        let from = bar.low.attribute();
-        html! {
-            <>
-                <rect class="mm-bar" width={bar.end.attribute()} height="60%" />
-                <rect class="mm-spread" x={from} y="78%" width={bar.length.attribute()} height="2" />
-            </>
-        }
+        let mean = el("rect").class("mm-bar").attr("width", bar.end.attribute()).attr("height", "60%");
+        let spread = el("rect")
+            .class("mm-spread")
+            .attr("x", bar.low.attribute())
+            .attr("y", "78%")
+            .attr("width", bar.length.attribute())
+            .attr("height", "3");
+        el("g").add(mean).add(spread)
     });
-    html! {
-        <li key={area.id.clone()}>
-            <span class="mm-bar-name">{&shell.model.area(&area.id).name}</span>
-            <svg class="mm-bar-track" aria-hidden="true" focusable="false">
-                {for ["20%", "40%", "60%", "80%"].map(|x| html! { <line key={x} class="mm-tick" x1={x} x2={x} y1="0" y2="60%" /> })}
-                {drawing}
-            </svg>
-            <span class="mm-bar-value">{mean(shell, score.mean)}</span>
-        </li>
-    }
+    let track = el("svg").class("mm-bar-track").decorative().maybe(drawing).all(["20%", "40%", "60%", "80%"].map(tick));
+    el("li")
+        .add(el("span").class("mm-bar-name").text(ui.shell.model.area(area.index).name))
+        .add(track)
+        .add(el("span").class("mm-bar-value").text(mean(ui, score.mean)))
+        .into()
 }
 
-fn mean(shell: &Shell, mean: Option<Mean>) -> String {
-    mean.map_or_else(|| shell.words.say(Word::AreasNoMean).to_owned(), |mean| shell.words.mean(mean))
+fn mean(ui: &Ui<'_>, mean: Option<Mean>) -> String {
+    mean.map_or_else(|| ui.say(Word::AreasNoMean).to_owned(), |mean| ui.shell.words.mean(mean))
 }
 
-fn columns(shell: &Shell) -> Vec<AttrValue> {
-    let columns = [Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
-    columns.map(|word| AttrValue::from(shell.words.say(word))).to_vec()
-}
-
-fn cells(shell: &Shell, score: &AreaScore, area: &Area) -> Vec<AttrValue> {
-    let words = &shell.words;
-    let number = |number: u32| words.number(number);
+fn cells(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Vec<String> {
+    let words = &ui.shell.words;
     let spread = score.spread.map(|(low, high)| {
-        let (low, high) = (number(u32::from(low.number())), number(u32::from(high.number())));
-        words.fill(Word::AreasSpread, &[("low", &low), ("high", &high)])
+        let level = |level: crate::model::Level| words.number(u32::from(level.number()));
+        words.fill(Word::AreasSpread, &[("low", &level(low)), ("high", &level(high))])
     });
-    let answered = [("given", number(score.coverage.given())), ("total", number(score.coverage.total()))];
-    vec![
-        shell.model.area(&area.id).name.clone().into(),
-        mean(shell, score.mean).into(),
-        spread.unwrap_or_default().into(),
-        words.fill(Word::AreasAnswered, &answered.each_ref().map(|(name, value)| (*name, value.as_str()))).into(),
-    ]
+    let answered = words.fill(
+        Word::AreasAnswered,
+        &[("given", &words.number(score.coverage.given())), ("total", &words.number(score.coverage.total()))],
+    );
+    let name = ui.shell.model.area(area.index).name.to_owned();
+    vec![name, mean(ui, score.mean), spread.unwrap_or_default(), answered]
 }

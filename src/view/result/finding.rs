@@ -1,23 +1,19 @@
 //! The first thing a reader sees: the stage and what holds it back, in one sentence, with what it rests on.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::FindingsProps;
+use super::Findings;
+use crate::day::Day;
+use crate::model::{Framework, StageIndex};
 use crate::text::{Plural, Word, sentences};
-use crate::view::Shell;
+use crate::view::Ui;
+use crate::view::dom::el;
 
 /// The finding in the primary framework.
-#[component]
-pub(super) fn Finding(props: &FindingsProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let (words, findings) = (&shell.words, &props.findings);
-    let Some(score) = findings.score.frameworks.first() else { return html! {} };
-    let Some(framework) = shell.pack.framework(score.framework) else { return html! {} };
-    let numbered = |index| {
-        let number = framework.stage(index).map_or(0, |stage| stage.number);
-        (words.number(number), shell.model.stage(&framework.id, number).name.clone())
-    };
-    let (number, name) = numbered(score.confirmed);
+pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
+    let (pack, model, words) = (&ui.shell.pack, &ui.shell.model, &ui.shell.words);
+    let Some(score) = findings.score.frameworks.first() else { return Html::default() };
+    let Some(framework) = pack.framework(score.framework) else { return Html::default() };
     let coverage = findings.score.coverage;
     let mut basis = vec![if coverage.is_complete() {
         words.count(Plural::ResultCoverageComplete, coverage.total())
@@ -25,17 +21,27 @@ pub(super) fn Finding(props: &FindingsProps) -> Html {
         words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &words.number(coverage.given()))])
     }];
     basis.extend(findings.score.overall.map(|mean| words.fill(Word::ResultMean, &[("mean", &words.mean(mean))])));
-    basis.extend(findings.day.map(|day| words.fill(Word::ResultDate, &[("day", &words.day(day))])));
-    html! {
-        <header class="mm-finding">
-            <h1 tabindex="-1">{words.fill(Word::ResultHeadingConfirmed, &[("number", &number), ("name", &name)])}</h1>
-            <p class="mm-lead">{sentences::finding(&shell.pack, &shell.model, words, &findings.answers, score)}</p>
-            if score.is_open() {
-                <p class="mm-band">
-                    {{ let (number, name) = numbered(score.possible); words.fill(Word::ResultBand, &[("number", &number), ("name", &name)]) }}
-                </p>
-            }
-            <p class="mm-basis">{basis.join(" ")}</p>
-        </header>
-    }
+    basis.extend(day.map(|day| words.fill(Word::ResultDate, &[("day", &words.day(day))])));
+    let band = score
+        .is_open()
+        .then(|| el("p").class("mm-band").text(stage_text(ui, Word::ResultBand, framework, score.possible)));
+    el("header")
+        .class("mm-finding")
+        .add(el("h1").attr("tabindex", "-1").text(stage_text(
+            ui,
+            Word::ResultHeadingConfirmed,
+            framework,
+            score.confirmed,
+        )))
+        .add(el("p").class("mm-lead").text(sentences::finding(pack, model, words, &findings.answers, score)))
+        .maybe(band)
+        .add(el("p").class("mm-basis").text(basis.join(" ")))
+        .into()
+}
+
+/// A text with the number and the name of a stage.
+fn stage_text(ui: &Ui<'_>, word: Word, framework: &Framework, index: StageIndex) -> String {
+    let number = ui.shell.words.number(framework.stage(index).map_or(0, |stage| stage.number));
+    let name = ui.shell.model.stage(framework.index, index).name;
+    ui.shell.words.fill(word, &[("number", &number), ("name", name)])
 }

@@ -1,55 +1,43 @@
 //! The frameworks themselves: where they come from, what each stage is, and which readings were chosen.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::model::{Framework, Stage};
 use crate::text::Word;
-use crate::view::Shell;
-use crate::view::parts::More;
+use crate::view::Ui;
+use crate::view::dom::{el, text};
+use crate::view::parts::{entry, more, section};
 
 /// One block a framework, closed until somebody wants to know.
-#[component]
-pub(super) fn ModelNotes() -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    html! {
-        <section class="mm-models mm-screen-only">
-            <h2>{shell.words.say(Word::StartModels)}</h2>
-            {for shell.pack.frameworks().iter().map(|framework| block(&shell, framework))}
-        </section>
-    }
+pub(super) fn model_notes(ui: &Ui<'_>) -> Html {
+    section(ui, "mm-models mm-screen-only", "models", Word::StartModels)
+        .all(ui.shell.pack.frameworks().iter().map(|framework| block(ui, framework)))
+        .into()
 }
 
-fn block(shell: &Shell, framework: &Framework) -> Html {
-    let words = &shell.words;
-    let named = shell.model.framework(&framework.id);
-    html! {
-        <More key={framework.id.clone()} summary={html! { {&named.name} }}>
-            <p>{&named.summary}</p>
-            <p class="mm-source">{words.say(Word::StagesSource)}{": "}{&named.source}</p>
-            {for framework.stages.iter().map(|entry| stage(shell, framework, entry))}
-            <h4>{words.say(Word::StagesReadings)}</h4>
-            <ul class="mm-reasons">{for named.readings.iter().map(|reading| html! { <li>{reading}</li> })}</ul>
-        </More>
-    }
+fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
+    let named = ui.shell.model.framework(framework.index);
+    let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
+    let readings = named.readings.iter().map(|reading| el("li").text(*reading).into());
+    let head = [el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
+    let tail = [el("h3").text(ui.say(Word::StagesReadings)).into(), el("ul").class("mm-reasons").all(readings).into()];
+    let stages = framework.stages.iter().map(|entry| stage(ui, framework, entry));
+    more(named.name, head.into_iter().chain(stages).chain(tail))
 }
 
-fn stage(shell: &Shell, framework: &Framework, stage: &Stage) -> Html {
-    let words = &shell.words;
-    let named = shell.model.stage(&framework.id, stage.number);
-    let line = |word: Word, text: &str| {
-        let shown = !text.is_empty();
-        html! { if shown { <div key={words.say(word)}><dt>{words.say(word)}</dt><dd>{text}</dd></div> } }
-    };
-    html! {
-        <div class="mm-stage-notes" key={stage.number}>
-            <h4>{words.number(stage.number)}{". "}{&named.name}</h4>
-            <p>{&named.summary}</p>
-            <dl>
-                {line(Word::StagesPractices, &named.practices)}
-                {line(Word::StagesChallenges, &named.challenges)}
-                {line(Word::StagesOutcomes, &named.outcomes)}
-                {line(Word::StagesIndustries, &named.industries)}
-            </dl>
-        </div>
-    }
+fn stage(ui: &Ui<'_>, framework: &Framework, stage: &Stage) -> Html {
+    let named = ui.shell.model.stage(framework.index, stage.index);
+    let lines = [
+        (Word::StagesPractices, named.practices),
+        (Word::StagesChallenges, named.challenges),
+        (Word::StagesOutcomes, named.outcomes),
+        (Word::StagesIndustries, named.industries),
+    ];
+    let lines = lines.into_iter().filter(|(_, said)| !said.is_empty());
+    el("div")
+        .class("mm-stage-notes")
+        .add(el("h3").text([&*ui.shell.words.number(stage.number), ". ", named.name].concat()))
+        .add(el("p").text(named.summary))
+        .add(el("dl").all(lines.map(|(word, said)| entry(ui.say(word), text(said)))))
+        .into()
 }

@@ -1,38 +1,45 @@
 //! The radar: the means of the areas around a centre, each axis labelled where it ends.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::FindingsProps;
+use super::Findings;
 use crate::chart::radar::{self, Point, decimal};
-use crate::view::Shell;
+use crate::score::AreaScore;
+use crate::view::Ui;
+use crate::view::dom::el;
 
 /// The radar. Its numbers are in the sentence above it and in the table below, so the drawing is hidden from
 /// screen readers.
-#[component]
-pub(super) fn RadarChart(props: &FindingsProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let areas = &props.findings.score.areas;
+pub(super) fn radar_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let areas = &findings.score.areas;
     let drawing = radar::radar(areas);
-    let ring = |(place, points): (usize, &Vec<Point>)| html! { <polygon key={place} class="mm-ring" points={radar::attribute(points)} /> };
-    let axis = |(place, end): (usize, &Point)| {
-        html! { <line key={place} class="mm-ring" x1="0" y1="0" x2={decimal(end.x)} y2={decimal(end.y)} /> }
+    let ring = |points: &Vec<Point>| el("polygon").class("mm-ring").attr("points", radar::attribute(points)).into();
+    let axis = |end: &Point| {
+        let line = el("line").class("mm-ring").attr("x1", "0").attr("y1", "0");
+        line.attr("x2", decimal(end.x)).attr("y2", decimal(end.y)).into()
     };
-    let dot = |(place, point): (usize, &Point)| html! { <circle key={place} cx={decimal(point.x)} cy={decimal(point.y)} r="3" /> };
-    let label = |place: usize| {
-        let (score, area) = (areas.get(place)?, shell.pack.areas().get(place)?);
-        let mean = score.mean.map(|mean| shell.words.mean(mean)).unwrap_or_default();
-        let side = format!("mm-axis-{place}");
-        Some(html! { <li key={area.id.clone()} class={side}><span>{&shell.model.area(&area.id).name}</span>{" "}<b>{mean}</b></li> })
+    let dot =
+        |point: &Point| el("circle").attr("cx", decimal(point.x)).attr("cy", decimal(point.y)).attr("r", "3").into();
+    let picture = el("svg")
+        .attr("viewBox", "-104 -104 208 208")
+        .all(drawing.rings.iter().map(ring))
+        .all(drawing.axes.iter().map(axis))
+        .add(el("polygon").class("mm-outline").attr("points", radar::attribute(&drawing.outline)))
+        .all(drawing.outline.iter().map(dot));
+    let labels = areas.iter().zip(&drawing.axes).map(|(score, end)| label(ui, score, *end));
+    el("div").class("mm-radar").decorative().add(picture).add(el("ul").all(labels)).into()
+}
+
+/// The name and the mean of an area, on the side to which its axis points.
+fn label(ui: &Ui<'_>, score: &AreaScore, end: Point) -> Html {
+    let class = match (end.x.signum(), end.y <= 0) {
+        (0, true) => "mm-axis-top",
+        (0, false) => "mm-axis-bottom",
+        (1, true) => "mm-axis-top mm-axis-right",
+        (1, false) => "mm-axis-bottom mm-axis-right",
+        (_, true) => "mm-axis-top mm-axis-left",
+        (_, false) => "mm-axis-bottom mm-axis-left",
     };
-    html! {
-        <div class={classes!("mm-radar", format!("mm-radar-{}", areas.len()))} aria-hidden="true">
-            <svg viewBox="-104 -104 208 208" focusable="false">
-                {for drawing.rings.iter().enumerate().map(ring)}
-                {for drawing.axes.iter().enumerate().map(axis)}
-                <polygon class="mm-outline" points={radar::attribute(&drawing.outline)} />
-                {for drawing.outline.iter().enumerate().map(dot)}
-            </svg>
-            <ul>{for (0..areas.len()).filter_map(label)}</ul>
-        </div>
-    }
+    let mean = score.mean.map(|mean| ui.shell.words.mean(mean)).unwrap_or_default();
+    el("li").class(class).text(ui.shell.model.area(score.area).name).text(" ").add(el("b").text(mean)).into()
 }

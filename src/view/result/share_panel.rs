@@ -1,73 +1,108 @@
 //! Sharing: the link, copying it, and a name in it for those who want one; and printing.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::FindingsProps;
+use super::Findings;
+use crate::day::Day;
+use crate::session::Intent;
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
-use crate::view::Shell;
-use crate::web::clipboard::{self, Copied};
-use crate::web::page;
+use crate::view::Ui;
+use crate::view::dom::el;
+use crate::view::parts::section;
+use crate::web::{clipboard, page};
 
 /// The panel.
-#[component]
-pub(super) fn SharePanel(props: &FindingsProps) -> Html {
-    let typed = use_state(String::new);
-    let outcome = use_state(|| None::<Copied>);
-    let field = use_node_ref();
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let words = &shell.words;
-    let label = Label::new(&typed);
+pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
+    let shell = ui.shell;
+    let label = Label::new(&ui.session.result.label);
     let fault = match label {
         Ok(_) | Err(LabelError::Empty) => None,
         Err(LabelError::TooLong) => Some(Word::ShareLabelLong),
         Err(LabelError::Invisible) => Some(Word::ShareLabelInvisible),
     };
-    let day = props.findings.day.unwrap_or_else(|| shell.clock.today());
-    let code = share::encode(&shell.pack, &props.findings.answers, day, label.ok().as_ref());
+    let day = day.unwrap_or_else(|| shell.clock.today());
+    let code = share::encode(&shell.pack, &findings.answers, day, label.ok().as_ref());
     let address = share::link::address(&shell.address.address(), &code);
-    let oninput = {
-        let (typed, outcome) = (typed.clone(), outcome.clone());
-        Callback::from(move |event: InputEvent| {
-            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
-            outcome.set(None);
-        })
+    section(ui, "mm-share", "share", Word::ShareHeading)
+        .add(el("p").text(ui.say(Word::ShareLead)))
+        .add(label_field(ui, fault))
+        .add(link_field(ui, address))
+        .add(actions(ui))
+        .into()
+}
+
+fn label_field(ui: &Ui<'_>, fault: Option<Word>) -> Html {
+    let (id, hint) = (ui.shell.id("label"), ui.shell.id("label-hint"));
+    let dispatch = ui.dispatch.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            dispatch.send(Intent::TypeLabel(field.value()));
+        }
+    });
+    let input = el("input")
+        .attr("id", id.clone())
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", hint.clone())
+        .attr("aria-invalid", if fault.is_some() { "true" } else { "false" })
+        .value(ui.session.result.label.clone())
+        .on_input(oninput);
+    el("div")
+        .class("mm-field mm-screen-only")
+        .add(el("label").attr("for", id).text(ui.say(Word::ShareLabel)))
+        .add(input)
+        .add(el("p").attr("id", hint).class("mm-note").text(ui.say(fault.unwrap_or(Word::ShareLabelHint))))
+        .into()
+}
+
+fn link_field(ui: &Ui<'_>, address: String) -> Html {
+    let id = ui.shell.id("link");
+    let input = el("input")
+        .attr("id", id.clone())
+        .class("mm-link-field")
+        .attr("type", "text")
+        .flag("readonly", true)
+        .value(address.clone());
+    el("div")
+        .class("mm-field")
+        .add(el("label").attr("for", id).text(ui.say(Word::ShareLink)))
+        .add(input)
+        .add(el("p").class("mm-print-only mm-link-printed").text(address))
+        .into()
+}
+
+fn actions(ui: &Ui<'_>) -> Html {
+    let dispatch = ui.dispatch.clone();
+    let copy = Callback::from(move |event: MouseEvent| {
+        let Some(field) = link_field_beside(&event) else { return };
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let copied = clipboard::copy(&field).await;
+            dispatch.send(Intent::Copied(copied == clipboard::Copied::Yes));
+        });
+    });
+    let said = match ui.session.result.copied {
+        None => "",
+        Some(true) => ui.say(Word::ShareCopied),
+        Some(false) => ui.say(Word::ShareSelect),
     };
-    let copy = {
-        let (field, outcome) = (field.clone(), outcome.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (field, outcome) = (field.cast::<HtmlInputElement>(), outcome.clone());
-            spawn_local(async move {
-                if let Some(field) = field {
-                    outcome.set(Some(clipboard::copy(&field).await));
-                }
-            });
-        })
-    };
-    let said = (*outcome).map(|outcome| words.say(if outcome == Copied::Yes { Word::ShareCopied } else { Word::ShareSelect }));
-    let (link_id, label_id, hint_id) = (shell.id("link"), shell.id("label"), shell.id("label-hint"));
-    html! {
-        <section class="mm-share" aria-labelledby={shell.id("share")}>
-            <h2 id={shell.id("share")}>{words.say(Word::ShareHeading)}</h2>
-            <p>{words.say(Word::ShareLead)}</p>
-            <div class="mm-field mm-screen-only">
-                <label for={label_id.clone()}>{words.say(Word::ShareLabel)}</label>
-                <input id={label_id} type="text" autocomplete="off" value={(*typed).clone()} aria-describedby={hint_id.clone()}
-                    aria-invalid={fault.is_some().to_string()} {oninput} />
-                <p id={hint_id} class="mm-note">{words.say(fault.unwrap_or(Word::ShareLabelHint))}</p>
-            </div>
-            <div class="mm-field">
-                <label for={link_id.clone()}>{words.say(Word::ShareLink)}</label>
-                <input id={link_id} class="mm-link-field" type="text" readonly=true ref={field} value={address.clone()} />
-                <p class="mm-print-only mm-link-printed">{address}</p>
-            </div>
-            <div class="mm-actions mm-screen-only">
-                <button type="button" class="mm-primary" onclick={copy}>{words.say(Word::ShareCopy)}</button>
-                <button type="button" class="mm-secondary" onclick={|_| page::print()}>{words.say(Word::SharePrint)}</button>
-                <p class="mm-said" role="status">{said}</p>
-            </div>
-        </section>
-    }
+    let button = |class, word| el("button").attr("type", "button").class(class).text(ui.say(word));
+    el("div")
+        .class("mm-actions mm-screen-only")
+        .add(button("mm-primary", Word::ShareCopy).on_click(copy))
+        .add(button("mm-secondary", Word::SharePrint).on_click(Callback::from(|_| page::print())))
+        .add(el("p").class("mm-said").attr("role", "status").text(said))
+        .into()
+}
+
+/// The field with the link, in the same panel as what was clicked.
+fn link_field_beside(event: &MouseEvent) -> Option<HtmlInputElement> {
+    let clicked = event.target()?.dyn_into::<Element>().ok()?;
+    let panel = clicked.closest(".mm-share").ok()??;
+    panel.query_selector(".mm-link-field").ok()??.dyn_into().ok()
 }

@@ -1,132 +1,126 @@
 //! The stage chart: one row a framework, its stages as steps; solid where confirmed, hatched where possible, and in
 //! the next one how much of it is met.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::{Findings, FindingsProps};
+use super::Findings;
 use crate::chart::scale::Position;
-use crate::model::{Framework, Stage};
+use crate::model::{Framework, Stage, StageIndex};
 use crate::score::FrameworkScore;
 use crate::text::Word;
-use crate::view::Shell;
-use crate::view::parts::{More, Table};
+use crate::view::Ui;
+use crate::view::dom::el;
+use crate::view::parts::{more, section, table};
 
 /// The chart, its sentences and its table.
-#[component]
-pub(super) fn StageChart(props: &FindingsProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let words = &shell.words;
-    let rows = || props.findings.score.frameworks.iter().filter_map(|score| Some((shell.pack.framework(score.framework)?, score)));
-    html! {
-        <section class="mm-stages" aria-labelledby={shell.id("stages")}>
-            <h2 id={shell.id("stages")}>{words.say(Word::StagesHeading)}</h2>
-            <p>{words.say(Word::StagesLead)}</p>
-            {for rows().map(|(framework, score)| row(&shell, framework, score))}
-            {key(&shell, &props.findings)}
-            <More summary={html! { words.say(Word::StagesTable) }}>
-                <Table caption={words.say(Word::StagesHeading)} columns={columns(&shell)}
-                    rows={rows().map(|(framework, score)| cells(&shell, framework, score)).collect::<Vec<_>>()} />
-            </More>
-        </section>
-    }
+pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let scores = &findings.score.frameworks;
+    let rows = || scores.iter().filter_map(|score| Some((ui.shell.pack.framework(score.framework)?, score)));
+    let columns =
+        [Word::StagesColumnModel, Word::StagesColumnConfirmed, Word::StagesColumnPossible, Word::StagesColumnNext];
+    let cells = rows().map(|(framework, score)| cells(ui, framework, score));
+    section(ui, "mm-stages", "stages", Word::StagesHeading)
+        .add(el("p").text(ui.say(Word::StagesLead)))
+        .all(rows().map(|(framework, score)| row(ui, framework, score)))
+        .add(key(ui, scores))
+        .add(more(ui.say(Word::StagesTable), [table(ui, Word::StagesHeading, &columns, cells)]))
+        .into()
 }
 
-fn row(shell: &Shell, framework: &Framework, score: &FrameworkScore) -> Html {
-    let next = score.next.map(|(_, verdict)| verdict.progress());
-    let stage = |stage: &Stage| {
-        let (class, mark) = if stage.index <= score.confirmed {
-            ("mm-held", html! {})
-        } else if Some(stage.index) == score.next.map(|(index, _)| index) {
-            let share = next.map_or_else(String::new, |share| Position::of_share(share.number()).attribute());
-            let wanted = Position::of_share(framework.threshold.number()).attribute();
-            let mark = html! {
-                <svg class="mm-progress" aria-hidden="true" focusable="false">
-                    <rect width={share} height="100%" />
-                    <line x1={wanted.clone()} x2={wanted} y1="0" y2="100%" />
-                </svg>
-            };
-            (if stage.index <= score.possible { "mm-next mm-possible" } else { "mm-next" }, mark)
-        } else if stage.index <= score.possible {
-            ("mm-possible", html! {})
-        } else {
-            ("", html! {})
-        };
-        let here = stage.index == score.confirmed;
-        html! {
-            <li key={stage.number} class={classes!(class, here.then_some("mm-here"))}>
-                <span class="mm-mark">{mark}</span>
-                <span class="mm-stage-number">{shell.words.number(stage.number)}</span>
-                <span class="mm-stage-name">{&shell.model.stage(&framework.id, stage.number).short}</span>
-            </li>
-        }
+fn row(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Html {
+    let stages = framework.stages.iter().map(|stage| step(ui, framework, score, stage));
+    el("div")
+        .class("mm-framework")
+        .add(el("h3").text(ui.shell.model.framework(framework.index).name))
+        .add(el("p").class("mm-framework-sentence").text(sentence(ui, framework, score)))
+        .add(el("ol").class("mm-staircase").decorative().all(stages))
+        .into()
+}
+
+fn step(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore, stage: &Stage) -> Html {
+    let next = score.next.filter(|(index, _)| *index == stage.index);
+    let class = if stage.index == score.confirmed {
+        "mm-held mm-here"
+    } else if stage.index < score.confirmed {
+        "mm-held"
+    } else if stage.index <= score.possible {
+        "mm-possible"
+    } else {
+        ""
     };
-    html! {
-        <div class="mm-framework" key={framework.id.clone()}>
-            <h3>{&shell.model.framework(&framework.id).name}</h3>
-            <p class="mm-framework-sentence">{sentence(shell, framework, score)}</p>
-            <ol class="mm-staircase" aria-hidden="true">{for framework.stages.iter().map(stage)}</ol>
-        </div>
-    }
+    let progress = next.map(|(_, verdict)| {
+        let wanted = Position::of_share(framework.threshold.number()).attribute();
+        el("svg")
+            .class("mm-progress")
+            .add(
+                el("rect")
+                    .attr("width", Position::of_share(verdict.progress().number()).attribute())
+                    .attr("height", "100%"),
+            )
+            .add(el("line").attr("x1", wanted.clone()).attr("x2", wanted).attr("y1", "0").attr("y2", "100%"))
+    });
+    el("li")
+        .class(class)
+        .add(el("span").class("mm-mark").maybe(progress))
+        .add(el("span").class("mm-stage-number").text(ui.shell.words.number(stage.number)))
+        .add(el("span").class("mm-stage-name").text(ui.shell.model.stage(framework.index, stage.index).short))
+        .into()
+}
+
+/// The framework's own number of a stage, as text.
+fn number(ui: &Ui<'_>, framework: &Framework, index: StageIndex) -> String {
+    ui.shell.words.number(framework.stage(index).map_or(0, |stage| stage.number))
 }
 
 /// What the row shows, in words: the drawing is hidden from screen readers because this says all of it.
-fn sentence(shell: &Shell, framework: &Framework, score: &FrameworkScore) -> String {
-    let words = &shell.words;
-    let number = |index| words.number(framework.stage(index).map_or(0, |stage| stage.number));
-    let (confirmed, possible, top) = (number(score.confirmed), number(score.possible), number(framework.top()));
-    let stage = framework.stage(score.confirmed).map_or(0, |stage| stage.number);
-    let values = [
-        ("framework", shell.model.framework(&framework.id).name.as_str()),
-        ("number", &confirmed),
-        ("top", &top),
-        ("name", &shell.model.stage(&framework.id, stage).name),
-        ("possible", &possible),
-    ];
-    let mut text = words.fill(if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence }, &values);
+fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> String {
+    let words = &ui.shell.words;
+    let named = ui.shell.model.framework(framework.index);
+    let mut text = words.fill(
+        if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
+        &[
+            ("framework", named.name),
+            ("number", &number(ui, framework, score.confirmed)),
+            ("top", &number(ui, framework, framework.top())),
+            ("name", ui.shell.model.stage(framework.index, score.confirmed).name),
+            ("possible", &number(ui, framework, score.possible)),
+        ],
+    );
     if let Some((next, verdict)) = score.next {
-        let values = [
-            ("share", words.per_cent(verdict.progress().per_cent())),
-            ("number", number(next)),
-            ("threshold", words.per_cent(framework.threshold.per_cent())),
-        ];
         text.push(' ');
-        text.push_str(&words.fill(Word::StagesProgress, &values.each_ref().map(|(name, value)| (*name, value.as_str()))));
+        text.push_str(&words.fill(
+            Word::StagesProgress,
+            &[
+                ("share", &words.per_cent(verdict.progress().per_cent())),
+                ("number", &number(ui, framework, next)),
+                ("threshold", &words.per_cent(framework.threshold.per_cent())),
+            ],
+        ));
     }
     text
 }
 
-/// What the three kinds of marks mean, only as many as are drawn.
-fn key(shell: &Shell, findings: &Findings) -> Html {
-    let frameworks = &findings.score.frameworks;
-    let open = frameworks.iter().any(FrameworkScore::is_open);
-    let next = frameworks.iter().any(|score| score.next.is_some());
-    html! {
-        <ul class="mm-key" aria-hidden="true">
-            <li class="mm-key-held">{shell.words.say(Word::StagesKeyConfirmed)}</li>
-            if next { <li class="mm-key-progress">{shell.words.say(Word::StagesKeyProgress)}</li> }
-            if open { <li class="mm-key-possible">{shell.words.say(Word::StagesKeyPossible)}</li> }
-        </ul>
-    }
+/// What the kinds of marks mean, only as many as are drawn.
+fn key(ui: &Ui<'_>, scores: &[FrameworkScore]) -> Html {
+    let mark = |there: bool, class, word| there.then(|| el("li").class(class).text(ui.say(word)));
+    let next = scores.iter().any(|score| score.next.is_some());
+    let open = scores.iter().any(FrameworkScore::is_open);
+    el("ul")
+        .class("mm-key")
+        .decorative()
+        .maybe(mark(true, "mm-key-held", Word::StagesKeyConfirmed))
+        .maybe(mark(next, "mm-key-progress", Word::StagesKeyProgress))
+        .maybe(mark(open, "mm-key-possible", Word::StagesKeyPossible))
+        .into()
 }
 
-fn columns(shell: &Shell) -> Vec<AttrValue> {
-    let columns = [Word::StagesColumnModel, Word::StagesColumnConfirmed, Word::StagesColumnPossible, Word::StagesColumnNext];
-    columns.map(|word| AttrValue::from(shell.words.say(word))).to_vec()
-}
-
-fn cells(shell: &Shell, framework: &Framework, score: &FrameworkScore) -> Vec<AttrValue> {
-    let stage = |index| {
-        let number = framework.stage(index).map_or(0, |stage| stage.number);
-        format!("{}, {}", shell.words.number(number), shell.model.stage(&framework.id, number).name)
-    };
+fn cells(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Vec<String> {
+    let stage =
+        |index| [&*number(ui, framework, index), ", ", ui.shell.model.stage(framework.index, index).name].concat();
     let next = score.next.map_or_else(
-        || shell.words.say(Word::StagesNoneAbove).to_owned(),
-        |(_, verdict)| shell.words.per_cent(verdict.progress().per_cent()),
+        || ui.say(Word::StagesNoneAbove).to_owned(),
+        |(_, verdict)| ui.shell.words.per_cent(verdict.progress().per_cent()),
     );
-    vec![
-        shell.model.framework(&framework.id).name.clone().into(),
-        stage(score.confirmed).into(),
-        stage(score.possible).into(),
-        next.into(),
-    ]
+    let name = ui.shell.model.framework(framework.index).name.to_owned();
+    vec![name, stage(score.confirmed), stage(score.possible), next]
 }

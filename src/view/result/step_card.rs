@@ -1,85 +1,66 @@
 //! One step of the roadmap: what it lifts, its effort and who leads; opened, what to do and how you know it is done.
 
-use yew::prelude::*;
+use yew::Html;
 
-use crate::model::Step;
 use crate::roadmap::{PlannedStep, Why};
 use crate::text::{Plural, Word};
-use crate::view::Shell;
-
-#[derive(PartialEq, Properties)]
-pub(super) struct StepCardProps {
-    pub step: PlannedStep,
-}
+use crate::view::Ui;
+use crate::view::dom::{el, text};
+use crate::view::parts::entry;
 
 /// The step.
-#[component]
-pub(super) fn StepCard(props: &StepCardProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let planned = &props.step;
-    let found = shell.pack.question(planned.question).zip(shell.pack.step(planned.question, planned.to));
-    let Some((question, step)) = found else { return html! {} };
-    let words = &shell.words;
-    let named = shell.model.step(&question.id, planned.to);
-    let number = |number: u32| words.number(number);
-    let values = [
-        ("practice", shell.model.question(&question.id).name.clone()),
-        ("from", planned.to.below().map_or_else(String::new, |level| number(u32::from(level.number())))),
-        ("to", number(u32::from(planned.to.number()))),
-    ];
-    let lift = words.fill(Word::RoadmapLift, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+pub(super) fn step_card(ui: &Ui<'_>, planned: &PlannedStep) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let from = planned.to.below().map_or(0, |level| u32::from(level.number()));
+    let lift = words.fill(
+        Word::RoadmapLift,
+        &[
+            ("practice", model.question(planned.question).name),
+            ("from", &words.number(from)),
+            ("to", &words.number(u32::from(planned.to.number()))),
+        ],
+    );
     let why = match planned.why {
         Why::Required => Word::RoadmapWhyRequired,
         Why::Expected => Word::RoadmapWhyExpected,
         Why::Prerequisite => Word::RoadmapWhyPrerequisite,
     };
-    html! {
-        <li class="mm-step">
-            <details>
-                <summary>
-                    <span class="mm-step-number">{number(planned.number)}</span>
-                    <span class="mm-step-head">
-                        <span class="mm-step-title">{&named.title}</span>
-                        <span class="mm-step-facts">
-                            <span>{lift}</span>
-                            <span>{words.count(Plural::RoadmapDays, planned.days)}</span>
-                            <span>{words.say(why)}</span>
-                        </span>
-                    </span>
-                </summary>
-                {inside(&shell, planned, step)}
-            </details>
-        </li>
-    }
+    let facts = el("span")
+        .class("mm-step-facts")
+        .add(el("span").text(lift))
+        .add(el("span").text(words.count(Plural::RoadmapDays, planned.days)))
+        .add(el("span").text(ui.say(why)));
+    let head = el("span")
+        .class("mm-step-head")
+        .add(el("span").class("mm-step-title").text(model.step(planned.question, planned.to).title))
+        .add(facts);
+    let summary = el("summary").add(el("span").class("mm-step-number").text(words.number(planned.number))).add(head);
+    el("li").class("mm-step").add(el("details").add(summary).add(inside(ui, planned))).into()
 }
 
-fn inside(shell: &Shell, planned: &PlannedStep, step: &Step) -> Html {
-    let words = &shell.words;
-    let id = shell.pack.question(planned.question).map_or("", |question| question.id.as_str());
-    let named = shell.model.step(id, planned.to);
-    let tools: Vec<String> = step.tools.iter().map(|tool| tool_line(shell, tool)).collect();
+fn inside(ui: &Ui<'_>, planned: &PlannedStep) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let Some(step) = ui.shell.pack.step(planned.question, planned.to) else { return Html::default() };
+    let named = model.step(planned.question, planned.to);
+    let tool = |index: &crate::model::ToolIndex| {
+        let tool = model.tool(*index);
+        el("li").text([tool.name, ": ", tool.purpose].concat()).into()
+    };
+    let tools =
+        (!step.tools.is_empty()).then(|| entry(ui.say(Word::RoadmapTools), el("ul").all(step.tools.iter().map(tool))));
+    let terms = el("dl")
+        .add(entry(ui.say(Word::RoadmapDo), text(named.instruction)))
+        .add(entry(ui.say(Word::RoadmapDone), text(named.done)))
+        .add(entry(ui.say(Word::RoadmapMistake), text(named.mistake)))
+        .add(entry(ui.say(Word::RoadmapLead), text(model.role(step.lead))))
+        .maybe(tools);
     let after: Vec<String> = planned.after.iter().map(|number| words.number(*number)).collect();
-    html! {
-        <div class="mm-step-inside">
-            if planned.undecided { <p class="mm-undecided">{words.say(Word::RoadmapUndecided)}</p> }
-            <dl>
-                <div><dt>{words.say(Word::RoadmapDo)}</dt><dd>{&named.instruction}</dd></div>
-                <div><dt>{words.say(Word::RoadmapDone)}</dt><dd>{&named.done}</dd></div>
-                <div><dt>{words.say(Word::RoadmapMistake)}</dt><dd>{&named.mistake}</dd></div>
-                <div><dt>{words.say(Word::RoadmapLead)}</dt><dd>{shell.model.role(&step.lead)}</dd></div>
-                if !tools.is_empty() {
-                    <div><dt>{words.say(Word::RoadmapTools)}</dt><dd><ul>{for tools.into_iter().map(|tool| html! { <li>{tool}</li> })}</ul></dd></div>
-                }
-            </dl>
-            if !after.is_empty() {
-                <p class="mm-note">{words.fill(Word::RoadmapAfter, &[("steps", &words.list(&after))])}</p>
-            }
-        </div>
-    }
-}
-
-/// A tool and what it is for.
-fn tool_line(shell: &Shell, id: &str) -> String {
-    let tool = shell.model.tool(id);
-    format!("{}: {}", tool.name, tool.purpose)
+    let after = (!after.is_empty())
+        .then(|| el("p").class("mm-note").text(words.fill(Word::RoadmapAfter, &[("steps", &words.list(&after))])));
+    el("div")
+        .class("mm-step-inside")
+        .maybe(planned.undecided.then(|| el("p").class("mm-undecided").text(ui.say(Word::RoadmapUndecided))))
+        .add(terms)
+        .maybe(after)
+        .into()
 }

@@ -1,55 +1,51 @@
 //! Pitfalls that the answers point at, and what an organisation gains by closing the gaps.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::{Findings, FindingsProps};
-use crate::model::{Level, Pitfall};
+use super::Findings;
+use crate::model::{Benefit, Level, Pitfall};
 use crate::text::Word;
-use crate::view::Shell;
+use crate::view::Ui;
+use crate::view::dom::{el, list, text};
+use crate::view::parts::{entry, section};
 
 /// Pitfalls and benefits.
-#[component]
-pub(super) fn Traps(props: &FindingsProps) -> Html {
-    let Some(shell) = use_context::<Shell>() else { return html! {} };
-    let (words, findings) = (&shell.words, &props.findings);
-    let pitfalls: Vec<&Pitfall> = shell.pack.pitfalls().iter().filter(|pitfall| holds(findings, pitfall)).collect();
-    let pitfall = |pitfall: &&Pitfall| {
-        let named = shell.model.pitfall(&pitfall.id);
-        html! {
-            <div key={pitfall.id.clone()}>
-                <dt>{&named.name}</dt>
-                <dd>{&named.what}{" "}<em>{words.say(Word::PitfallsRemedy)}{": "}</em>{&named.remedy}</dd>
-            </div>
-        }
-    };
-    let gains = shell.pack.benefits().iter().filter(|benefit| {
-        let lacking = |index| findings.answers.get(index).level() < Some(Level::HIGHEST);
-        benefit.questions.iter().any(|index| lacking(*index))
+pub(super) fn traps(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let pitfalls: Vec<Html> = ui
+        .shell
+        .pack
+        .pitfalls()
+        .iter()
+        .filter(|pitfall| holds(findings, pitfall))
+        .map(|found| pitfall(ui, found))
+        .collect();
+    let gains = ui.shell.pack.benefits().iter().filter(|benefit| is_open(findings, benefit)).map(|benefit| {
+        let named = ui.shell.model.benefit(benefit.index);
+        entry(named.name, text(named.what))
     });
-    let gain = |id: &str| {
-        let named = shell.model.benefit(id);
-        html! { <div key={id.to_owned()}><dt>{&named.name}</dt><dd>{&named.what}</dd></div> }
-    };
-    html! {
-        <>
-            if !pitfalls.is_empty() {
-                <section class="mm-traps">
-                    <h2>{words.say(Word::PitfallsHeading)}</h2>
-                    <dl class="mm-about-list">{for pitfalls.iter().map(pitfall)}</dl>
-                </section>
-            }
-            <section class="mm-traps">
-                <h2>{words.say(Word::BenefitsHeading)}</h2>
-                <dl class="mm-about-list">{for gains.map(|benefit| gain(&benefit.id))}</dl>
-            </section>
-        </>
-    }
+    let terms = |entries| el("dl").class("mm-about-list").all(entries);
+    let pitfalls =
+        (!pitfalls.is_empty()).then(|| section(ui, "mm-traps", "pitfalls", Word::PitfallsHeading).add(terms(pitfalls)));
+    el("div")
+        .class("mm-result")
+        .maybe(pitfalls)
+        .add(section(ui, "mm-traps", "benefits", Word::BenefitsHeading).add(terms(gains.collect())))
+        .into()
+}
+
+fn pitfall(ui: &Ui<'_>, pitfall: &Pitfall) -> Html {
+    let named = ui.shell.model.pitfall(pitfall.index);
+    let way_out = el("em").text(ui.say(Word::PitfallsRemedy)).text(":").into();
+    entry(named.name, list([text(named.what), text(" "), way_out, text(" "), text(named.remedy)]))
 }
 
 /// Whether an answer points at the pitfall. What nobody knows points at nothing.
 fn holds(findings: &Findings, pitfall: &Pitfall) -> bool {
-    let below = |signal: &crate::model::Need| {
-        findings.answers.get(signal.question).level().is_some_and(|level| level < signal.level)
-    };
-    pitfall.signals.iter().any(below)
+    let level = |signal: &crate::model::Need| findings.answers.get(signal.question).level();
+    pitfall.signals.iter().any(|signal| level(signal).is_some_and(|level| level < signal.level))
+}
+
+/// Whether some practice behind the benefit is not at the highest level.
+fn is_open(findings: &Findings, benefit: &Benefit) -> bool {
+    benefit.questions.iter().any(|question| findings.answers.get(*question).level() < Some(Level::HIGHEST))
 }

@@ -1,0 +1,216 @@
+//! The shipped model as the build packed it: numbers of seven bits a byte, texts one a line.
+//!
+//! `build/packing.rs` writes what is read here. Reading JSON in the browser would cost as much to load as all the
+//! components together (`docs/decisions/0003`); `tests/packs.rs` holds that what is read equals the JSON files.
+
+use super::Pack;
+use super::entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
+use super::index::{
+    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+};
+use super::level::{BasisPoints, Level};
+use super::words::{
+    AreaWords, BenefitWords, CriterionWords, FrameworkWords, ModelWords, PhaseWords, PitfallWords, QuestionWords,
+    StageWords, StepWords, ToolWords,
+};
+
+/// Reads a pack; nothing where the bytes end early or hold a number out of range.
+pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
+    let mut reader = Reader { bytes: bytes.iter(), ids: ids.lines() };
+    let reader = &mut reader;
+    Some(Pack {
+        id: reader.id()?,
+        code: reader.small()?,
+        revision: u16::try_from(reader.number()?).ok()?,
+        areas: reader.list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()? }))?,
+        roles: reader.list(|reader, _| reader.id())?,
+        phases: reader.list(|reader, _| reader.id())?,
+        tools: reader.list(tool)?,
+        questions: reader.list(question)?,
+        frameworks: reader.list(framework)?,
+        steps: reader.list(|reader, _| step(reader))?,
+        pitfalls: reader.list(|reader, place| {
+            Some(Pitfall {
+                index: PitfallIndex(place),
+                id: reader.id()?,
+                signals: reader.list(|reader, _| need(reader))?,
+            })
+        })?,
+        benefits: reader.list(|reader, place| {
+            let id = reader.id()?;
+            let questions = reader.list(|reader, _| reader.small().map(QuestionIndex))?;
+            Some(Benefit { index: BenefitIndex(place), id, questions })
+        })?,
+    })
+}
+
+struct Reader {
+    bytes: std::slice::Iter<'static, u8>,
+    ids: std::str::Lines<'static>,
+}
+
+impl Reader {
+    fn number(&mut self) -> Option<u32> {
+        let mut number = 0_u32;
+        loop {
+            let byte = self.bytes.next()?;
+            number = number.checked_mul(128)? | u32::from(byte & 0x7F);
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+    }
+
+    fn small(&mut self) -> Option<u8> {
+        u8::try_from(self.number()?).ok()
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        Some(self.number()? != 0)
+    }
+
+    fn level(&mut self) -> Option<Level> {
+        Level::new(self.small()?)
+    }
+
+    fn share(&mut self) -> Option<BasisPoints> {
+        BasisPoints::new(self.number()?)
+    }
+
+    fn id(&mut self) -> Option<&'static str> {
+        self.ids.next()
+    }
+
+    /// A count and as many entries, each told its place.
+    fn list<T>(&mut self, mut entry: impl FnMut(&mut Reader, u8) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.small()?;
+        let mut list = Vec::with_capacity(usize::from(count));
+        for place in 0..count {
+            list.push(entry(self, place)?);
+        }
+        Some(list)
+    }
+}
+
+fn tool(reader: &mut Reader, place: u8) -> Option<Tool> {
+    let id = reader.id()?;
+    let named_at =
+        if reader.flag()? { Some((FrameworkIndex(reader.small()?), StageIndex(reader.small()?))) } else { None };
+    Some(Tool { index: ToolIndex(place), id, named_at })
+}
+
+fn question(reader: &mut Reader, place: u8) -> Option<Question> {
+    Some(Question {
+        index: QuestionIndex(place),
+        id: reader.id()?,
+        code: reader.small()?,
+        area: AreaIndex(reader.small()?),
+        weight: reader.number()?,
+        core: reader.flag()?,
+        who: reader.list(|reader, _| reader.small().map(RoleIndex))?,
+    })
+}
+
+fn framework(reader: &mut Reader, place: u8) -> Option<Framework> {
+    Some(Framework {
+        index: FrameworkIndex(place),
+        id: reader.id()?,
+        threshold: reader.share()?,
+        area_floor: reader.share()?,
+        not_applicable_cap: reader.share()?,
+        stages: reader.list(|reader, place| {
+            let number = reader.number()?;
+            Some(Stage { index: StageIndex(place), number, criteria: reader.list(|reader, _| criterion(reader))? })
+        })?,
+    })
+}
+
+fn criterion(reader: &mut Reader) -> Option<Criterion> {
+    Some(Criterion {
+        question: QuestionIndex(reader.small()?),
+        area: AreaIndex(reader.small()?),
+        level: reader.level()?,
+        weight: reader.number()?,
+        required: reader.flag()?,
+        judgement: reader.flag()?,
+    })
+}
+
+fn step(reader: &mut Reader) -> Option<Step> {
+    Some(Step {
+        question: QuestionIndex(reader.small()?),
+        to: reader.level()?,
+        days: reader.number()?,
+        lead: RoleIndex(reader.small()?),
+        phase: PhaseIndex(reader.small()?),
+        tools: reader.list(|reader, _| reader.small().map(ToolIndex))?,
+        needs: reader.list(|reader, _| need(reader))?,
+    })
+}
+
+fn need(reader: &mut Reader) -> Option<Need> {
+    Some(Need { question: QuestionIndex(reader.small()?), level: reader.level()? })
+}
+
+/// Reads the words of a pack, in its order; nothing where lines are missing.
+pub(super) fn words(pack: &Pack, text: &'static str) -> Option<ModelWords> {
+    let mut lines = text.split('\n');
+    let mut line = || lines.next();
+    Some(ModelWords {
+        locale: line()?,
+        areas: each(pack.areas.len(), || Some(AreaWords { name: line()?, summary: line()? }))?,
+        questions: each(pack.questions.len(), || {
+            Some(QuestionWords {
+                name: line()?,
+                prompt: line()?,
+                why: line()?,
+                evidence: line()?,
+                levels: [line()?, line()?, line()?, line()?, line()?],
+            })
+        })?,
+        steps: each(pack.steps.len(), || {
+            Some(StepWords { title: line()?, instruction: line()?, done: line()?, mistake: line()? })
+        })?,
+        frameworks: pack.frameworks.iter().map(|entry| framework_words(entry, &mut line)).collect::<Option<_>>()?,
+        phases: each(pack.phases.len(), || Some(PhaseWords { name: line()?, purpose: line()?, how: line()? }))?,
+        pitfalls: each(pack.pitfalls.len(), || Some(PitfallWords { name: line()?, what: line()?, remedy: line()? }))?,
+        benefits: each(pack.benefits.len(), || Some(BenefitWords { name: line()?, what: line()? }))?,
+        tools: each(pack.tools.len(), || Some(ToolWords { name: line()?, purpose: line()? }))?,
+        roles: each(pack.roles.len(), line)?,
+    })
+}
+
+fn framework_words(entry: &Framework, line: &mut impl FnMut() -> Option<&'static str>) -> Option<FrameworkWords> {
+    let mut words = FrameworkWords {
+        name: line()?,
+        publisher: line()?,
+        source: line()?,
+        summary: line()?,
+        ..FrameworkWords::default()
+    };
+    // An empty line ends the readings.
+    while let Some(reading) = line().filter(|reading| !reading.is_empty()) {
+        words.readings.push(reading);
+    }
+    for stage in &entry.stages {
+        words.stages.push(StageWords {
+            name: line()?,
+            short: line()?,
+            summary: line()?,
+            practices: line()?,
+            challenges: line()?,
+            outcomes: line()?,
+            industries: line()?,
+            criteria: each(stage.criteria.len(), || Some(CriterionWords { section: line()?, says: line()? }))?,
+        });
+    }
+    Some(words)
+}
+
+fn each<T>(count: usize, mut entry: impl FnMut() -> Option<T>) -> Option<Vec<T>> {
+    let mut list = Vec::with_capacity(count);
+    for _ in 0..count {
+        list.push(entry()?);
+    }
+    Some(list)
+}

@@ -1,0 +1,129 @@
+//! Building elements: a thin wrapper over Yew's `VTag`, one method a kind of thing that an element has.
+//!
+//! A page has some seven hundred elements, so what one costs its caller is what the page weighs: `inline(never)` and
+//! the box keep a call to a pointer and its arguments.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::virtual_dom::{AttrValue, Key, Listener, VList, VTag, VText};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
+
+/// An element in the making. Boxed, so that handing it from method to method moves a pointer.
+pub(super) struct El(Box<VTag>);
+
+/// An element with a tag.
+pub(super) fn el(tag: &'static str) -> El {
+    El(Box::new(VTag::new(tag)))
+}
+
+/// A text.
+pub(super) fn text(text: impl Into<AttrValue>) -> Html {
+    Html::from(VText::new(text.into()))
+}
+
+/// Several nodes side by side.
+pub(super) fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
+    Html::from(VList::with_children(nodes.into_iter().collect(), None))
+}
+
+impl El {
+    pub(super) fn class(self, class: &'static str) -> El {
+        self.set("class", AttrValue::Static(class))
+    }
+
+    pub(super) fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> El {
+        self.set(name, value.into())
+    }
+
+    /// An attribute that is there or not.
+    pub(super) fn flag(self, name: &'static str, there: bool) -> El {
+        if there { self.set(name, AttrValue::Static("")) } else { self }
+    }
+
+    /// Hides a drawing from screen readers: a sentence or a table beside it says the same.
+    pub(super) fn decorative(self) -> El {
+        self.set("aria-hidden", AttrValue::Static("true"))
+    }
+
+    fn set(mut self, name: &'static str, value: AttrValue) -> El {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// What tells an element of a list from its neighbours. All or none of a list have one.
+    pub(super) fn key(mut self, key: impl Into<Key>) -> El {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    pub(super) fn node_ref(mut self, node_ref: NodeRef) -> El {
+        self.0.node_ref = node_ref;
+        self
+    }
+
+    /// The value of a field, which the element keeps in step with the session.
+    pub(super) fn value(mut self, value: String) -> El {
+        self.0.set_value(Some(AttrValue::from(value)));
+        self
+    }
+
+    /// Whether a radio button is chosen.
+    pub(super) fn checked(mut self, checked: bool) -> El {
+        self.0.set_checked(checked);
+        self
+    }
+
+    pub(super) fn text(self, content: impl Into<AttrValue>) -> El {
+        self.push(text(content))
+    }
+
+    pub(super) fn add(self, child: impl Into<Html>) -> El {
+        self.push(child.into())
+    }
+
+    /// A child, or a place kept for it: the other children stay what they were.
+    pub(super) fn maybe(self, child: Option<impl Into<Html>>) -> El {
+        self.push(child.map_or_else(Html::default, Into::into))
+    }
+
+    pub(super) fn all(self, children: impl IntoIterator<Item = Html>) -> El {
+        self.push(list(children))
+    }
+
+    fn push(mut self, child: Html) -> El {
+        self.0.add_child(child);
+        self
+    }
+
+    pub(super) fn on_click(self, callback: Callback<MouseEvent>) -> El {
+        self.listen(Rc::new(onclick::Wrapper::new(callback)))
+    }
+
+    pub(super) fn on_change(self, callback: Callback<yew::Event>) -> El {
+        self.listen(Rc::new(onchange::Wrapper::new(callback)))
+    }
+
+    pub(super) fn on_input(self, callback: Callback<InputEvent>) -> El {
+        self.listen(Rc::new(oninput::Wrapper::new(callback)))
+    }
+
+    pub(super) fn on_keydown(self, callback: Callback<KeyboardEvent>) -> El {
+        self.listen(Rc::new(onkeydown::Wrapper::new(callback)))
+    }
+
+    pub(super) fn on_submit(self, callback: Callback<SubmitEvent>) -> El {
+        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
+    }
+
+    fn listen(mut self, listener: Rc<dyn Listener>) -> El {
+        self.0.add_listener(listener);
+        self
+    }
+}
+
+impl From<El> for Html {
+    fn from(element: El) -> Html {
+        Html::from(*element.0)
+    }
+}

@@ -1,0 +1,99 @@
+//! Mistakes of translators: words that are missing, left over, empty or too long, each with its path and fix.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test may fail loudly.
+
+mod common;
+#[path = "common/authored.rs"]
+mod authored;
+
+use mlops_maturity::model::ModelWords;
+use mlops_maturity::model::words_format::WordsFile;
+
+/// Plants a mistake in the words of the small pack; all problems that the checker then finds.
+#[track_caller]
+fn check(plant: impl FnOnce(&mut WordsFile), expected: &[&str]) {
+    let file = authored::pack();
+    let mut words = authored::words(&file);
+    plant(&mut words);
+    let found = ModelWords::new(&file, &words).err().unwrap_or_default();
+    assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<String>>(), expected);
+}
+
+#[test]
+fn missing_and_left_over() {
+    check(|_| {}, &[]);
+    check(|words| drop(words.areas.remove("run")), &["areas: no words for “run”. Add them."]);
+    check(|words| drop(words.steps.remove("code.3")), &["steps: no words for “code.3”. Add them."]);
+    check(|words| drop(words.criteria.remove("ladder.2.code")), &["criteria: no words for “ladder.2.code”. Add them."]);
+    check(|words| drop(words.phases.remove("second")), &["phases: no words for “second”. Add them."]);
+    check(|words| drop(words.pitfalls.remove("haste")), &["pitfalls: no words for “haste”. Add them."]);
+    check(|words| drop(words.benefits.remove("calm")), &["benefits: no words for “calm”. Add them."]);
+    check(|words| drop(words.tools.remove("hammer")), &["tools: no words for “hammer”. Add them."]);
+    check(|words| drop(words.roles.remove("lead")), &["roles: no words for “lead”. Add them."]);
+    check(
+        |words| drop(words.frameworks.get_mut("ladder").unwrap().stages.remove(&3)),
+        &["frameworks.ladder.stages: no words for “3”. Add them."],
+    );
+    // A mistyped key is both: something is missing, and something is left over.
+    check(
+        |words| {
+            let question = words.questions.remove("test").unwrap();
+            words.questions.insert("tset".to_owned(), question);
+        },
+        &[
+            "questions: no words for “test”. Add them.",
+            "questions: words for “tset”, which the pack does not have. Remove them or mend the id.",
+        ],
+    );
+}
+
+#[test]
+fn texts_and_lengths() {
+    check(
+        |words| words.questions.get_mut("code").unwrap().prompt = "  \n".to_owned(),
+        &["questions.code.prompt: the text is empty. Write it."],
+    );
+    check(
+        |words| words.questions.get_mut("code").unwrap().levels[2] = "word ".repeat(31),
+        &["questions.code.levels[2]: 31 words. Say it in 30."],
+    );
+    check(
+        |words| words.questions.get_mut("code").unwrap().levels[3] = "At level 3.".to_owned(),
+        &["questions.code.levels[3]: level 4 reads as the one below it. Say what is different."],
+    );
+    check(
+        |words| drop(words.questions.get_mut("code").unwrap().levels.pop()),
+        &["questions.code.levels: 4 entries. Have 5 to 5."],
+    );
+    check(
+        |words| words.steps.get_mut("serve.5").unwrap().instruction = "word ".repeat(81),
+        &["steps.serve.5.do: 81 words. Say it in 80."],
+    );
+    check(
+        |words| words.frameworks.get_mut("ladder").unwrap().stages.get_mut(&2).unwrap().short = "a b c d".to_owned(),
+        &["frameworks.ladder.stages.2.short: 4 words. Say it in 3."],
+    );
+    check(
+        |words| words.criteria.get_mut("ladder.3.test").unwrap().says = String::new(),
+        &["criteria.ladder.3.test.says: the text is empty. Write it."],
+    );
+}
+
+#[test]
+fn no_text_that_is_shown_may_be_empty() {
+    let empty = |path: &str| format!("{path}: the text is empty. Write it.");
+    check(|words| words.areas.get_mut("run").unwrap().name.clear(), &[&empty("areas.run.name")]);
+    check(|words| words.phases.get_mut("first").unwrap().name.clear(), &[&empty("phases.first.name")]);
+    check(|words| words.phases.get_mut("first").unwrap().how.clear(), &[&empty("phases.first.how")]);
+    check(|words| words.pitfalls.get_mut("haste").unwrap().remedy.clear(), &[&empty("pitfalls.haste.remedy")]);
+    check(|words| words.benefits.get_mut("calm").unwrap().what.clear(), &[&empty("benefits.calm.what")]);
+    check(|words| words.tools.get_mut("hammer").unwrap().name.clear(), &[&empty("tools.hammer.name")]);
+    check(|words| words.tools.get_mut("hammer").unwrap().purpose.clear(), &[&empty("tools.hammer.for")]);
+    check(|words| words.roles.get_mut("lead").unwrap().clear(), &[&empty("roles.lead")]);
+    let ladder = |change: fn(&mut mlops_maturity::model::words_format::FrameworkWords)| {
+        move |words: &mut WordsFile| change(words.frameworks.get_mut("ladder").unwrap())
+    };
+    check(ladder(|words| words.publisher.clear()), &[&empty("frameworks.ladder.publisher")]);
+    check(ladder(|words| words.summary.clear()), &[&empty("frameworks.ladder.summary")]);
+    check(|words| words.locale.clear(), &[&empty("locale")]);
+}
