@@ -1,22 +1,39 @@
-//! Everything that a change of the session does outside the components: keep, address, focus, time. The only effects.
+//! Everything that a change of the session does outside the page: keep, address, title, focus, time. The only effects.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use yew::prelude::*;
+use web_sys::Element;
+use yew::NodeRef;
 
-use super::{Shell, Store};
-use crate::session::{Intent, Keeping, Route, Screen, keep, route};
+use super::{Dispatch, Shell};
+use crate::session::{Intent, Keeping, Route, Screen, Session, keep, route};
 use crate::text::Word;
 use crate::web::focus;
 
 /// How long a replacement can be undone, in milliseconds.
 const UNDO_FOR: u32 = 10_000;
 
+/// What runs beside the page. Dropping it ends all of it.
+pub(super) struct Effects {
+    root: NodeRef,
+    /// Whether the heading takes the focus after the next drawing.
+    focus_due: bool,
+    undo: Option<Timeout>,
+    _listeners: [EventListener; 2],
+}
+
+/// A visit that begins: with the answers of an earlier one, at the place that the address names.
+pub(super) fn opened(shell: &Shell) -> Session {
+    let session = keep::restore(&shell.pack, &*shell.storage);
+    let route = Route::of(&shell.pack, &shell.address.address());
+    session.apply(&shell.pack, Intent::Visit(route))
+}
+
 /// Names a screen: equal names mean that the person is still at the same place.
 pub(super) fn screen_key(screen: &Screen) -> String {
     match screen {
         Screen::Start => "start".to_owned(),
-        Screen::Question(index) => format!("question-{}", index.position()),
+        Screen::Question(index) => ["question-", &index.position().to_string()].concat(),
         Screen::Check => "check".to_owned(),
         Screen::Result => "result".to_owned(),
         Screen::Shared(_) => "shared".to_owned(),
@@ -24,50 +41,68 @@ pub(super) fn screen_key(screen: &Screen) -> String {
     }
 }
 
-/// Keeps answers as they are given, and says so when the storage refuses.
-#[hook]
-pub(super) fn use_keeping(shell: &Shell, store: &UseReducerHandle<Store>) {
-    let shell = shell.clone();
-    let dispatcher = store.dispatcher();
-    let session = store.session.clone();
-    use_effect_with((session.answers.clone(), session.answered_on), move |_| {
-        if keep::save(&shell.pack, &*shell.storage, &session).is_err() && session.keeping == Keeping::Kept {
-            dispatcher.dispatch(Intent::StorageFailed);
-        }
-    });
-}
-
-/// Keeps the address and the screen together, in both directions, and the page's title with them.
-#[hook]
-pub(super) fn use_address(shell: &Shell, store: &UseReducerHandle<Store>) {
-    let dispatcher = store.dispatcher();
-    let listening = shell.clone();
-    use_effect_with((), move |()| {
+impl Effects {
+    /// Listens to the address, and brings it in line with the first screen.
+    pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
         let window = gloo::utils::window();
         // Back and Forward fire the first; a fragment typed or pasted fires both, and the second changes nothing.
         let listeners = ["popstate", "hashchange"].map(|event| {
-            let (shell, dispatcher) = (listening.clone(), dispatcher.clone());
+            let (shell, dispatch) = (shell.clone(), dispatch.clone());
             EventListener::new(&window, event, move |_| {
-                dispatcher.dispatch(Intent::Visit(Route::of(&shell.pack, &shell.address.address())));
+                dispatch.send(Intent::Visit(Route::of(&shell.pack, &shell.address.address())));
             })
         });
-        move || drop(listeners)
-    });
-    let shell = shell.clone();
-    let first = use_mut_ref(|| true);
-    use_effect_with(store.session.screen.clone(), move |screen| {
-        let Some(fragment) = route::fragment(&shell.pack, screen) else {
-            return shell.address.set_title(&title(&shell, screen));
-        };
-        let address = shell.address.address();
-        let here = address.find('#').map_or("", |place| address.get(place..).unwrap_or_default());
-        // The first screen names its place without a new entry, so that Back leaves the page.
-        let is_first = first.replace(false);
-        if here != fragment && !(here.is_empty() && *screen == Screen::Start) {
-            if is_first { shell.address.replace(&fragment) } else { shell.address.push(&fragment) }
+        // A first screen that the address does not name, such as the start instead of an empty result, takes its
+        // place in the history; an address without a fragment stays as it is.
+        let fragment = route::fragment(&shell.pack, &session.screen);
+        if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, "") && !fragment_is(shell, fragment)) {
+            shell.address.replace(&fragment);
         }
-        shell.address.set_title(&title(&shell, screen));
-    });
+        shell.address.set_title(&title(shell, &session.screen));
+        Effects { root: NodeRef::default(), focus_due: false, undo: None, _listeners: listeners }
+    }
+
+    /// The element that holds the product.
+    pub(super) fn root(&self) -> NodeRef {
+        self.root.clone()
+    }
+
+    /// Does what a change asks for. A storage that refuses changes the session once more.
+    pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
+        let answered = before.answers != now.answers || before.answered_on != now.answered_on;
+        if answered && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
+            *now = now.apply(&shell.pack, Intent::StorageFailed);
+        }
+        if before.screen != now.screen {
+            self.focus_due = screen_key(&before.screen) != screen_key(&now.screen);
+            let fragment = route::fragment(&shell.pack, &now.screen);
+            if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, fragment)) {
+                shell.address.push(&fragment);
+            }
+            shell.address.set_title(&title(shell, &now.screen));
+        }
+        if before.replaced.is_some() != now.replaced.is_some() {
+            let dispatch = dispatch.clone();
+            let expire = move || dispatch.send(Intent::UndoExpired);
+            self.undo = now.replaced.is_some().then(|| Timeout::new(UNDO_FOR, expire));
+        }
+    }
+
+    /// Moves the focus to the heading of a new screen, but not when the page has just been opened.
+    pub(super) fn move_focus(&mut self) {
+        if std::mem::take(&mut self.focus_due)
+            && let Some(root) = self.root.cast::<Element>()
+        {
+            focus::focus_first(&root, "h1");
+        }
+    }
+}
+
+/// Whether the address has this fragment; the start is also an address without one.
+fn fragment_is(shell: &Shell, fragment: &str) -> bool {
+    let address = shell.address.address();
+    let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
+    here == fragment || (here.is_empty() && fragment == "#start")
 }
 
 fn title(shell: &Shell, screen: &Screen) -> String {
@@ -81,29 +116,4 @@ fn title(shell: &Shell, screen: &Screen) -> String {
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])
-}
-
-/// Ends the time in which a replacement can be undone.
-#[hook]
-pub(super) fn use_undo_timer(store: &UseReducerHandle<Store>) {
-    let dispatcher = store.dispatcher();
-    use_effect_with(store.session.replaced.is_some(), move |pending| {
-        let timer = pending.then(|| Timeout::new(UNDO_FOR, move || dispatcher.dispatch(Intent::UndoExpired)));
-        move || drop(timer)
-    });
-}
-
-/// Moves the focus to the heading of a new screen, but not when the page has just been opened.
-#[hook]
-pub(super) fn use_focus(root: &NodeRef, store: &UseReducerHandle<Store>) {
-    let root = root.clone();
-    let first = use_mut_ref(|| true);
-    use_effect_with(screen_key(&store.session.screen), move |_| {
-        if first.replace(false) {
-            return;
-        }
-        if let Some(root) = root.cast::<web_sys::Element>() {
-            focus::focus_first(&root, "h1");
-        }
-    });
 }

@@ -1,16 +1,18 @@
 //! Keys on a question: 1 to 5, N, D and Enter. They act only while the focus is inside the product.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::{Dispatch, Shell, Snapshot};
+use super::{Dispatch, Shell};
 use crate::answers::Answer;
 use crate::model::{Level, QuestionIndex};
 use crate::session::{Intent, Screen, Session};
 
 /// What keys do on the present screen.
-pub(super) fn callback(shell: &Shell, session: &Snapshot, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+pub(super) fn callback(shell: &Shell, session: &Rc<Session>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
     let (shell, dispatch, session) = (shell.clone(), dispatch.clone(), session.clone());
     Callback::from(move |event: KeyboardEvent| {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };

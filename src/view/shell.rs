@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, UseReducerDispatcher};
+use yew::Callback;
 
-use super::Store;
 use crate::model::{ModelWords, Pack};
 use crate::ports::{AddressBar, Clock, Storage};
 use crate::session::{Intent, Session};
@@ -62,12 +61,12 @@ impl Ui<'_> {
 
 /// Sends intents to the session.
 #[derive(Clone, PartialEq)]
-pub struct Dispatch(pub UseReducerDispatcher<Store>);
+pub struct Dispatch(pub Callback<Intent>);
 
 impl Dispatch {
     /// Sends one intent.
     pub fn send(&self, intent: Intent) {
-        self.0.dispatch(intent);
+        self.0.emit(intent);
     }
 
     /// A callback that sends an intent, whatever the event.
