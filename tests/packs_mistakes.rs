@@ -268,7 +268,7 @@ fn a_stage_that_nothing_can_end_at_is_named() {
     file.tools.clear();
     assert_eq!(
         lines(&reach::check(&Pack::new(&file).unwrap())),
-        ["frameworks[0].stages[1]: no answers give stage 2 of “ladder” as the result. \
+        ["frameworks[0].stages[1]: no answers were found that give stage 2 of “ladder” as the result. \
           Make the next stage ask for something more."]
     );
 }

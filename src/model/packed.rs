@@ -83,10 +83,11 @@ impl Reader {
 
     /// A count and as many entries, each told its place.
     fn list<T>(&mut self, mut entry: impl FnMut(&mut Reader, u8) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.small()?;
-        let mut list = Vec::with_capacity(usize::from(count));
+        let count = self.number()?;
+        let mut list = Vec::new();
         for place in 0..count {
-            list.push(entry(self, place)?);
+            // Only steps are more than 255, and they have no index.
+            list.push(entry(self, u8::try_from(place).unwrap_or(u8::MAX))?);
         }
         Some(list)
     }

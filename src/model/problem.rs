@@ -111,7 +111,7 @@ impl fmt::Display for Fault {
             Fault::UnreachableStage(framework, stage) => {
                 write!(
                     f,
-                    "no answers give stage {stage} of “{framework}” as the result. Make the next stage ask for something more."
+                    "no answers were found that give stage {stage} of “{framework}” as the result. Make the next stage ask for something more."
                 )
             }
             Fault::MissingStep(id, to) => write!(f, "no step lifts “{id}” to level {to}. Add one."),

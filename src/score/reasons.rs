@@ -1,6 +1,6 @@
 //! Why a stage is held or not: each criterion with its standing, and what stands in the way.
 
-use super::stage::{Reading, is_met, weigh};
+use super::stage::{AreaSum, Reading, is_met, weigh};
 use crate::answers::{Answer, Answers};
 use crate::model::{AreaIndex, BasisPoints, Criterion, Framework, Stage};
 
@@ -64,9 +64,10 @@ pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec
     if !framework.threshold.reached_by(verdict.met, verdict.applicable) {
         found.push(Obstacle::Threshold(verdict.progress(), framework.threshold));
     }
-    for (area, met, applicable) in area_sums(stage, answers) {
-        if !framework.area_floor.reached_by(met, applicable) {
-            found.push(Obstacle::AreaFloor(area, BasisPoints::of(met, applicable), framework.area_floor));
+    for (area, sum) in area_sums(stage, answers) {
+        if sum.is_below(framework.area_floor) {
+            let share = BasisPoints::of(sum.met, sum.applicable);
+            found.push(Obstacle::AreaFloor(area, share, framework.area_floor));
         }
     }
     if verdict.is_uncertifiable(framework) {
@@ -80,13 +81,13 @@ pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec
 /// is not reached. Where there is no such area, all in which any criterion is missing.
 pub fn held_back_by(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<AreaIndex> {
     let mut areas: Vec<(bool, u32, AreaIndex)> = Vec::new();
-    for (area, met, applicable) in area_sums(stage, answers) {
+    for (area, sum) in area_sums(stage, answers) {
         let required = stage.criteria.iter().any(|criterion| {
             let met = is_met(criterion, answers.get(criterion.question), Reading::Confirmed);
             criterion.area == area && criterion.required && met == Some(false)
         });
-        if met < applicable {
-            areas.push((required || !framework.area_floor.reached_by(met, applicable), applicable - met, area));
+        if sum.met < sum.applicable {
+            areas.push((required || sum.is_below(framework.area_floor), sum.applicable - sum.met, area));
         }
     }
     let any_blocking = areas.iter().any(|(blocking, ..)| *blocking);
@@ -100,20 +101,16 @@ pub fn held_back_by(framework: &Framework, stage: &Stage, answers: &Answers) -> 
     ordered
 }
 
-/// For each area with criteria at the stage: weight met and weight that applies, in the order of the areas.
-fn area_sums(stage: &Stage, answers: &Answers) -> Vec<(AreaIndex, u32, u32)> {
+/// For each area with criteria at the stage: its sums, in the order of the areas.
+fn area_sums(stage: &Stage, answers: &Answers) -> Vec<(AreaIndex, AreaSum)> {
     let highest = stage.criteria.iter().map(|criterion| criterion.area.0).max();
     let areas = highest.map_or(0..0, |highest| 0..highest.saturating_add(1)).map(AreaIndex);
-    let asked = areas.filter(|area| stage.criteria.iter().any(|criterion| criterion.area == *area));
-    let sums = asked.map(|area| {
-        let (mut met, mut applicable) = (0, 0);
+    let sums = areas.map(|area| {
+        let mut sum = AreaSum::default();
         for criterion in stage.criteria.iter().filter(|criterion| criterion.area == area) {
-            if let Some(is_met) = is_met(criterion, answers.get(criterion.question), Reading::Confirmed) {
-                applicable += criterion.weight;
-                met += if is_met { criterion.weight } else { 0 };
-            }
+            sum.add(criterion, is_met(criterion, answers.get(criterion.question), Reading::Confirmed));
         }
-        (area, met, applicable)
+        (area, sum)
     });
-    sums.collect()
+    sums.filter(|(_, sum)| sum.criteria > 0).collect()
 }

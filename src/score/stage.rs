@@ -51,25 +51,49 @@ pub fn is_met(criterion: &Criterion, answer: Answer, reading: Reading) -> Option
     }
 }
 
-/// Weighs the criteria of one stage (design §4): every applicable required criterion met, met weight at or above the
-/// threshold, every area at or above its floor, and not too much not applicable.
-pub fn weigh(framework: &Framework, stage: &Stage, answers: &Answers, reading: Reading) -> Verdict {
-    let mut verdict = Verdict::default();
-    let mut areas = [(0_u32, 0_u32); MOST_AREAS];
-    for criterion in &stage.criteria {
-        verdict.total += criterion.weight;
-        let Some(met) = is_met(criterion, answers.get(criterion.question), reading) else { continue };
-        let gained = if met { criterion.weight } else { 0 };
-        verdict.applicable += criterion.weight;
-        verdict.met += gained;
-        verdict.required_missing += u32::from(criterion.required && !met);
-        if let Some((area_met, area_applicable)) = areas.get_mut(criterion.area.position()) {
-            *area_met += gained;
-            *area_applicable += criterion.weight;
+/// What one area has at a stage, in units of weight, and how many criteria it has there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct AreaSum {
+    pub(super) met: u32,
+    pub(super) applicable: u32,
+    pub(super) criteria: u32,
+}
+
+impl AreaSum {
+    pub(super) fn add(&mut self, criterion: &Criterion, met: Option<bool>) {
+        self.criteria += 1;
+        if let Some(met) = met {
+            self.applicable += criterion.weight;
+            self.met += if met { criterion.weight } else { 0 };
         }
     }
-    for (met, applicable) in areas {
-        verdict.areas_below_floor += u32::from(!framework.area_floor.reached_by(met, applicable));
+
+    /// Whether the area lies below the floor. A floor needs at least two criteria to stand on: with one, it would make
+    /// an expected criterion a required one (`docs/decisions/0006`). Counted in the pack, not in the answers, so that
+    /// no answer can bring a floor into force.
+    pub(super) fn is_below(&self, floor: BasisPoints) -> bool {
+        self.criteria > 1 && !floor.reached_by(self.met, self.applicable)
+    }
+}
+
+/// Weighs the criteria of one stage: every applicable required criterion met, met weight at or above the threshold,
+/// every area at or above its floor, and not too much not applicable. The rule is in `docs/scoring.md`.
+pub fn weigh(framework: &Framework, stage: &Stage, answers: &Answers, reading: Reading) -> Verdict {
+    let mut verdict = Verdict::default();
+    let mut areas = [AreaSum::default(); MOST_AREAS];
+    for criterion in &stage.criteria {
+        verdict.total += criterion.weight;
+        let met = is_met(criterion, answers.get(criterion.question), reading);
+        if let Some(area) = areas.get_mut(criterion.area.position()) {
+            area.add(criterion, met);
+        }
+        let Some(met) = met else { continue };
+        verdict.applicable += criterion.weight;
+        verdict.met += if met { criterion.weight } else { 0 };
+        verdict.required_missing += u32::from(criterion.required && !met);
+    }
+    for area in areas {
+        verdict.areas_below_floor += u32::from(area.is_below(framework.area_floor));
     }
     verdict.passes = verdict.required_missing == 0
         && verdict.areas_below_floor == 0

@@ -126,11 +126,13 @@ fn passes(rule: &Rule, demands: &[Demand], said: &BTreeMap<String, Said>, hopefu
         met * 10_000 >= share * applicable
     };
     let areas: BTreeSet<&str> = demands.iter().map(|demand| demand.area.as_str()).collect();
+    // A floor would make the only demand of an area a required one.
+    let asks_more_than_once = |area: &str| demands.iter().filter(|demand| demand.area == area).count() >= 2;
     let left_out = weight_of(&|demand| !applies(demand, said));
     let certifiable = left_out * 10_000 <= rule.cap * weight_of(&|_| true);
     every_required_met
         && enough(None, rule.threshold)
-        && areas.iter().all(|area| enough(Some(area), rule.floor))
+        && areas.iter().filter(|area| asks_more_than_once(area)).all(|area| enough(Some(area), rule.floor))
         && certifiable
 }
 
