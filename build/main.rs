@@ -9,6 +9,9 @@ mod format;
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
 #[path = "../src/model/words_format.rs"]
 mod words_format;
+#[allow(unreachable_pub)] // Public in the library.
+#[path = "../src/model/words_lines.rs"]
+mod words_lines;
 
 mod catalogue;
 mod packing;
@@ -38,12 +41,12 @@ fn main() {
 fn model(folder: &Path, out: &Path) -> Result<(), String> {
     let file: format::PackFile = read(&folder.join("pack.json"))?;
     let packed = packing::pack(&file).map_err(|fault| format!("pack.json: {fault}"))?;
-    let words = packing::words(&file, &read(&folder.join("text.en.json"))?);
+    let words = words_lines::lines(&file, &read(&folder.join("text.en.json"))?);
     let words =
         words.ok_or("text.en.json: words are missing; `cargo run --features json --bin model -- check` says which")?;
     write(&out.join("pack.bin"), &packed.bytes)?;
     write(&out.join("ids.txt"), packed.ids.join("\n").as_bytes())?;
-    write(&out.join("words.en.txt"), words.as_bytes())
+    write(&out.join("words.en.txt"), words.join("\n").as_bytes())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

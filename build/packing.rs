@@ -1,9 +1,8 @@
-//! Writes the model as `src/model/packed.rs` reads it: numbers of seven bits a byte, ids and words one a line.
+//! Writes the structure of the model as `src/model/packed.rs` reads it: numbers of seven bits a byte, ids one a line.
 //!
 //! An id that leads nowhere is a fault here too, because there is no number to write for it.
 
 use crate::format::{NeedEntry, PackFile, StageEntry};
-use crate::words_format::WordsFile;
 
 /// The numbers and the ids of a pack.
 #[derive(Default)]
@@ -167,57 +166,4 @@ fn steps(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// The words of a pack in its order, one text a line.
-pub(crate) fn words(file: &PackFile, words: &WordsFile) -> Option<String> {
-    let mut lines: Vec<&str> = vec![&words.locale];
-    for entry in &file.areas {
-        let found = words.areas.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.summary]);
-    }
-    for entry in &file.questions {
-        let found = words.questions.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.prompt, &found.why, &found.evidence]);
-        lines.extend((0..5).map(|nth| found.levels.get(nth).map_or("", String::as_str)));
-    }
-    for (entry, to) in file.questions.iter().flat_map(|entry| (2..=5).map(move |to| (entry, to))) {
-        let found = words.steps.get(&format!("{}.{to}", entry.id))?;
-        lines.extend([found.title.as_str(), &found.instruction, &found.done, &found.mistake]);
-    }
-    for entry in &file.frameworks {
-        let found = words.frameworks.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.publisher, &found.source, &found.summary]);
-        lines.extend(found.readings.iter().map(String::as_str));
-        lines.push("");
-        for stage in &entry.stages {
-            let found = found.stages.get(&stage.number)?;
-            lines.extend([found.name.as_str(), &found.short, &found.summary, &found.practices]);
-            lines.extend([found.challenges.as_str(), &found.outcomes, &found.industries]);
-            for criterion in &stage.criteria {
-                let found = words.criteria.get(&format!("{}.{}.{}", entry.id, stage.number, criterion.question))?;
-                lines.extend([found.section.as_str(), &found.says]);
-            }
-        }
-    }
-    for id in &file.phases {
-        let found = words.phases.get(id)?;
-        lines.extend([found.name.as_str(), &found.purpose, &found.how]);
-    }
-    for entry in &file.pitfalls {
-        let found = words.pitfalls.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.what, &found.remedy]);
-    }
-    for entry in &file.benefits {
-        let found = words.benefits.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.what]);
-    }
-    for entry in &file.tools {
-        let found = words.tools.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.purpose]);
-    }
-    for id in &file.roles {
-        lines.push(words.roles.get(id)?);
-    }
-    Some(lines.into_iter().map(|line| line.replace('\n', " ")).collect::<Vec<_>>().join("\n"))
 }

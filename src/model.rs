@@ -23,9 +23,9 @@ pub mod json;
 #[cfg(feature = "json")]
 pub mod problem;
 #[cfg(feature = "json")]
-mod words_assemble;
-#[cfg(feature = "json")]
 pub mod words_format;
+#[cfg(feature = "json")]
+pub mod words_lines;
 
 pub use entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
 pub use index::{

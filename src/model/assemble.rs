@@ -8,7 +8,6 @@ use super::index::{
 };
 use super::level::{BasisPoints, Level};
 use super::problem::{Fault, Problem};
-use super::words_assemble::keep;
 
 /// Builds the pack of a checked file.
 ///
@@ -176,4 +175,9 @@ fn level(number: u32) -> Option<Level> {
 
 fn small(number: u32) -> Option<u8> {
     u8::try_from(number).ok()
+}
+
+/// Keeps a text for as long as the program runs.
+pub(super) fn keep(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
 }

@@ -1,4 +1,4 @@
-//! The shipped model as the build packed it: numbers of seven bits a byte, texts one a line.
+//! The shipped model as the build packed it: numbers of seven bits a byte, ids one a line.
 //!
 //! `build/packing.rs` writes what is read here. Reading JSON in the browser would cost as much to load as all the
 //! components together (`docs/decisions/0003`); `tests/packs.rs` holds that what is read equals the JSON files.
@@ -9,10 +9,6 @@ use super::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
 use super::level::{BasisPoints, Level};
-use super::words::{
-    AreaWords, BenefitWords, CriterionWords, FrameworkWords, ModelWords, PhaseWords, PitfallWords, QuestionWords,
-    StageWords, StepWords, ToolWords,
-};
 
 /// Reads a pack; nothing where the bytes end early or hold a number out of range.
 pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
@@ -151,67 +147,4 @@ fn step(reader: &mut Reader) -> Option<Step> {
 
 fn need(reader: &mut Reader) -> Option<Need> {
     Some(Need { question: QuestionIndex(reader.small()?), level: reader.level()? })
-}
-
-/// Reads the words of a pack, in its order; nothing where lines are missing.
-pub(super) fn words(pack: &Pack, text: &'static str) -> Option<ModelWords> {
-    let mut lines = text.split('\n');
-    let mut line = || lines.next();
-    Some(ModelWords {
-        locale: line()?,
-        areas: each(pack.areas.len(), || Some(AreaWords { name: line()?, summary: line()? }))?,
-        questions: each(pack.questions.len(), || {
-            Some(QuestionWords {
-                name: line()?,
-                prompt: line()?,
-                why: line()?,
-                evidence: line()?,
-                levels: [line()?, line()?, line()?, line()?, line()?],
-            })
-        })?,
-        steps: each(pack.steps.len(), || {
-            Some(StepWords { title: line()?, instruction: line()?, done: line()?, mistake: line()? })
-        })?,
-        frameworks: pack.frameworks.iter().map(|entry| framework_words(entry, &mut line)).collect::<Option<_>>()?,
-        phases: each(pack.phases.len(), || Some(PhaseWords { name: line()?, purpose: line()?, how: line()? }))?,
-        pitfalls: each(pack.pitfalls.len(), || Some(PitfallWords { name: line()?, what: line()?, remedy: line()? }))?,
-        benefits: each(pack.benefits.len(), || Some(BenefitWords { name: line()?, what: line()? }))?,
-        tools: each(pack.tools.len(), || Some(ToolWords { name: line()?, purpose: line()? }))?,
-        roles: each(pack.roles.len(), line)?,
-    })
-}
-
-fn framework_words(entry: &Framework, line: &mut impl FnMut() -> Option<&'static str>) -> Option<FrameworkWords> {
-    let mut words = FrameworkWords {
-        name: line()?,
-        publisher: line()?,
-        source: line()?,
-        summary: line()?,
-        ..FrameworkWords::default()
-    };
-    // An empty line ends the readings.
-    while let Some(reading) = line().filter(|reading| !reading.is_empty()) {
-        words.readings.push(reading);
-    }
-    for stage in &entry.stages {
-        words.stages.push(StageWords {
-            name: line()?,
-            short: line()?,
-            summary: line()?,
-            practices: line()?,
-            challenges: line()?,
-            outcomes: line()?,
-            industries: line()?,
-            criteria: each(stage.criteria.len(), || Some(CriterionWords { section: line()?, says: line()? }))?,
-        });
-    }
-    Some(words)
-}
-
-fn each<T>(count: usize, mut entry: impl FnMut() -> Option<T>) -> Option<Vec<T>> {
-    let mut list = Vec::with_capacity(count);
-    for _ in 0..count {
-        list.push(entry()?);
-    }
-    Some(list)
 }

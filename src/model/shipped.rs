@@ -14,7 +14,7 @@ pub fn pack() -> Option<Pack> {
 
 /// The English words of the shipped pack; nothing if the bytes in the program are damaged.
 pub fn words(pack: &Pack) -> Option<ModelWords> {
-    packed::words(pack, WORDS_EN)
+    ModelWords::from_lines(pack, WORDS_EN.split('\n').collect())
 }
 
 /// The files behind them, for tests and for those who vary the model.

@@ -70,33 +70,41 @@ if (process.argv[1]?.endsWith(".test.mjs")) after(shutdown);
  * Opens the built page in a context of its own, from a server of its own.
  *
  * - `csp`: true for the strict policy, false for none, or a policy
- * - `base`, `root`: the path that the page is served under, and the folder (dist/)
+ * - `base`, `root`: the path that the page is served under, and the folder (DIST if set, else dist/)
+ * - `server`: that of another page, for a second visitor of the same site
  * - `path`: what follows the base, such as "#r=…" or "embed.html"
  * - `viewport`, `colorScheme`: as in playwright; everything else goes into `context`
  * - `block`: pattern(s) of addresses that cannot be had (playwright's globs or RegExps)
+ * - `stored`: texts that this browser keeps from an earlier visit, by key
+ * - `prepare`: does something with the context before the page is opened: sets its clock, answers for the server
  * - `init`: a function run in the page before anything of it, to break storage, say
  * - `ready`: a selector that shows when the page has started; waited for when given, `timeout` ms at most
  */
 export async function openPage({
   csp = true,
   base = "/",
-  root,
+  root = process.env.DIST,
+  server: shared,
   path = "",
   viewport = { width: 1280, height: 800 },
   colorScheme = "light",
   block = [],
+  stored = {},
+  prepare,
   init,
   ready,
   timeout = 30_000,
   context: more = {},
 } = {}) {
   const opened = await launch();
-  const server = await start({ root, base, csp });
-  const context = await opened.newContext({ viewport, colorScheme, ...more });
+  const server = shared ?? (await start({ root, base, csp }));
+  const kept = Object.entries(stored).map(([name, value]) => ({ name, value }));
+  const storageState = { cookies: [], origins: [{ origin: new URL(server.url).origin, localStorage: kept }] };
+  const context = await opened.newContext({ viewport, colorScheme, ...(kept.length && { storageState }), ...more });
   const close = async () => {
     open.delete(close);
     await context.close();
-    await server.close();
+    if (!shared) await server.close();
   };
   open.add(close); // before anything can fail
   const errors = [];
@@ -116,6 +124,7 @@ export async function openPage({
     });
   });
   if (init) await context.addInitScript(init);
+  await prepare?.(context);
   for (const pattern of [block].flat()) await context.route(pattern, (route) => route.abort());
 
   const page = await context.newPage();

@@ -18,7 +18,7 @@ pub(super) fn model_notes(ui: &Ui<'_>) -> Html {
 fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
     let named = ui.shell.model.framework(framework.index);
     let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
-    let readings = named.readings.iter().map(|reading| el("li").text(*reading).into());
+    let readings = ui.shell.model.readings(framework.index).iter().map(|reading| el("li").text(*reading).into());
     let head = [el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
     let tail = [el("h3").text(ui.say(Word::StagesReadings)).into(), el("ul").class("mm-reasons").all(readings).into()];
     let stages = framework.stages.iter().map(|entry| stage(ui, framework, entry));

@@ -1,0 +1,34 @@
+// Makes what Trunk has staged smaller, after wasm-bindgen and before it becomes dist/: wasm-opt with the flags that
+// Trunk cannot pass on, short names for what JavaScript and wasm say to each other, and minified JavaScript.
+// Names of files stay, so the page finds them; the same input gives the same bytes.
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { transformSync } from "esbuild";
+
+import { renameAll } from "./wasm-names.mjs";
+
+const folder = process.env.TRUNK_STAGING_DIR;
+if (!folder) throw new Error("Trunk runs this as its post_build hook.");
+const release = process.env.TRUNK_PROFILE === "release";
+const files = readdirSync(folder);
+const wasm = join(folder, files.find((name) => name.endsWith("_bg.wasm")));
+const glue = wasm.replace("_bg.wasm", ".js");
+
+if (release) {
+  // Rust places nothing in the first kilobyte, and memory starts as zeros: offsets fold, empty segments go.
+  execFileSync("wasm-opt", ["-Oz", "--low-memory-unused", "--zero-filled-memory", wasm, "-o", wasm], { stdio: "inherit" });
+
+  // Names such as `__wbg_closest_39824b16065066bc` stand in both files, and their sixteen digits do not compress.
+  const names = new Map();
+  const long = /\b(?:__wbg_\w+_[0-9a-f]{16}|__wbindgen_cast_[0-9a-f]{16}|wasm_bindgen__\w+h[0-9a-f]{16})\b/g;
+  const short = (name) => names.get(name) ?? names.set(name, `f${names.size}`).get(name);
+  const code = readFileSync(glue, "utf8").replace(long, short);
+  writeFileSync(wasm, renameAll(readFileSync(wasm), (name) => name.replace(long, short)));
+
+  for (const [path, text] of [[glue, code], ...["boot.js"].map((name) => [join(folder, name), null])]) {
+    const source = text ?? readFileSync(path, "utf8");
+    writeFileSync(path, transformSync(source, { minify: true, format: "esm", target: "es2022" }).code);
+  }
+}

@@ -1,0 +1,66 @@
+//! The words of a pack as lines, in the order of the pack: the form in which they are shipped and looked up.
+//!
+//! The build packs them with this, and a model read from files goes through it too, so `words` knows one form only.
+
+use super::format::{FrameworkEntry, PackFile};
+use super::words_format::WordsFile;
+
+/// All words, one text a line; nothing where an id has no words.
+pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
+    let mut lines: Vec<&str> = vec![&words.locale];
+    for entry in &pack.areas {
+        let found = words.areas.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.summary]);
+    }
+    for entry in &pack.questions {
+        let found = words.questions.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.prompt, &found.why, &found.evidence]);
+        lines.extend((0..5).map(|nth| found.levels.get(nth).map_or("", String::as_str)));
+    }
+    for (entry, to) in pack.questions.iter().flat_map(|entry| (2..=5).map(move |to| (entry, to))) {
+        let found = words.steps.get(&format!("{}.{to}", entry.id))?;
+        lines.extend([found.title.as_str(), &found.instruction, &found.done, &found.mistake]);
+    }
+    for id in &pack.phases {
+        let found = words.phases.get(id)?;
+        lines.extend([found.name.as_str(), &found.purpose, &found.how]);
+    }
+    for entry in &pack.pitfalls {
+        let found = words.pitfalls.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.what, &found.remedy]);
+    }
+    for entry in &pack.benefits {
+        let found = words.benefits.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.what]);
+    }
+    for entry in &pack.tools {
+        let found = words.tools.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.purpose]);
+    }
+    for id in &pack.roles {
+        lines.push(words.roles.get(id)?);
+    }
+    for entry in &pack.frameworks {
+        framework(entry, words, &mut lines)?;
+    }
+    // A line break within a text would shift every line behind it.
+    Some(lines.into_iter().map(|line| line.replace('\n', " ")).collect())
+}
+
+fn framework<'a>(entry: &FrameworkEntry, words: &'a WordsFile, lines: &mut Vec<&'a str>) -> Option<()> {
+    let found = words.frameworks.get(&entry.id)?;
+    lines.extend([found.name.as_str(), &found.publisher, &found.source, &found.summary]);
+    for stage in &entry.stages {
+        let found = found.stages.get(&stage.number)?;
+        lines.extend([found.name.as_str(), &found.short, &found.summary, &found.practices]);
+        lines.extend([found.challenges.as_str(), &found.outcomes, &found.industries]);
+        for criterion in &stage.criteria {
+            let found = words.criteria.get(&format!("{}.{}.{}", entry.id, stage.number, criterion.question))?;
+            lines.extend([found.section.as_str(), &found.says]);
+        }
+    }
+    lines.extend(found.readings.iter().map(String::as_str));
+    // An empty line ends the readings.
+    lines.push("");
+    Some(())
+}
