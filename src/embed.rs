@@ -36,7 +36,7 @@ fn mount(place: Element) {
     let shell = Shell {
         pack: Rc::new(pack),
         model: Rc::new(model),
-        words: Words::new(tag, Rc::new(IntlFormats::new(tag))),
+        words: Words::new(tag, |formats| Rc::new(IntlFormats::new(formats))),
         storage: Rc::new(BrowserStorage),
         clock: Rc::new(BrowserClock),
         address: Rc::new(BrowserAddressBar),

@@ -3,6 +3,7 @@
 //! `encode` and `decode` are the two directions; format 1 is frozen in `v1`; finding the code in an address that a
 //! mail program has mangled is `link`'s part. The byte table is in `docs/share-format.md`.
 
+mod base64url;
 mod bits;
 mod checksum;
 mod decode;

@@ -41,8 +41,13 @@ pub struct Words {
 
 impl Words {
     /// The interface in a language; English where there is no catalogue for it.
-    pub fn new(tag: &str, formats: Rc<dyn Formats>) -> Words {
-        Words { table: catalogue::table(tag).or_else(|| catalogue::table("en")), formats }
+    ///
+    /// A catalogue names the language of its numbers and days, which may be narrower than its own: British English,
+    /// say. `formats` makes them.
+    pub fn new(tag: &str, formats: impl FnOnce(&'static str) -> Rc<dyn Formats>) -> Words {
+        let table = catalogue::table(tag).or_else(|| catalogue::table("en"));
+        let named = table.and_then(|table| table.words.get(Word::LocaleFormats as usize)).copied();
+        Words { table, formats: formats(named.unwrap_or("en")) }
     }
 
     /// BCP 47 tag of the language.

@@ -53,13 +53,23 @@ pub fn radar(areas: &[AreaScore]) -> Radar {
 
 /// Points as the `points` attribute of a polygon.
 pub fn attribute(points: &[Point]) -> String {
-    points.iter().map(|point| format!("{},{}", decimal(point.x), decimal(point.y))).collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for point in points {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&decimal(point.x));
+        text.push(',');
+        text.push_str(&decimal(point.y));
+    }
+    text
 }
 
 /// Hundredths of a unit as a decimal number.
 pub fn decimal(hundredths: i32) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
-    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    [sign, &whole.to_string(), if rest < 10 { ".0" } else { "." }, &rest.to_string()].concat()
 }
 
 /// The point at an angle, clockwise from the top, at a mean of hundredths of a level.

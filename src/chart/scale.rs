@@ -33,12 +33,15 @@ impl Position {
 
     /// As an attribute, for instance `62.5%`.
     pub fn attribute(self) -> String {
-        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
-        match (hundredths / 10, hundredths % 10) {
-            (0, 0) => format!("{whole}%"),
-            (tenths, 0) => format!("{whole}.{tenths}%"),
-            (tenths, rest) => format!("{whole}.{tenths}{rest}%"),
-        }
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        let point = match rest {
+            0 => return [&*whole.to_string(), "%"].concat(),
+            1..10 => ".0",
+            _ => ".",
+        };
+        // Trailing noughts say nothing: 62.50 % is 62.5 %.
+        let rest = if rest % 10 == 0 { rest / 10 } else { rest };
+        [&*whole.to_string(), point, &rest.to_string(), "%"].concat()
     }
 }
 

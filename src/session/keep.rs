@@ -7,12 +7,12 @@ use crate::ports::{Storage, StorageFault};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
-    format!("mlops-maturity.{}.answers", pack.id())
+    ["mlops-maturity.", pack.id(), ".answers"].concat()
 }
 
 /// Where text that could not be read is moved to, once the person answers again.
 pub fn set_aside_key(pack: &Pack) -> String {
-    format!("mlops-maturity.{}.set-aside", pack.id())
+    ["mlops-maturity.", pack.id(), ".set-aside"].concat()
 }
 
 /// A session with the answers of an earlier visit, if there are any.

@@ -47,7 +47,7 @@ impl Route {
 pub fn fragment(pack: &Pack, screen: &Screen) -> Option<String> {
     match screen {
         Screen::Start => Some("#start".to_owned()),
-        Screen::Question(index) => pack.question(*index).map(|question| format!("#q-{}", question.id)),
+        Screen::Question(index) => pack.question(*index).map(|question| ["#q-", question.id].concat()),
         Screen::Check => Some("#check".to_owned()),
         Screen::Result => Some("#result".to_owned()),
         Screen::Shared(_) | Screen::Broken(_) => None,

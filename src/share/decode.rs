@@ -1,11 +1,9 @@
 //! From the code of a link to answers, or the reason why not. Nothing is read by half: one fault refuses the whole.
 
-use data_encoding::BASE64URL_NOPAD;
-
 use super::checksum::crc24;
 use super::error::{LinkError, Part};
 use super::label::Label;
-use super::{MOST_CHARACTERS, Migration, Shared, bits, v1};
+use super::{MOST_CHARACTERS, Migration, Shared, base64url, bits, v1};
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::Pack;
@@ -27,7 +25,7 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
         return Err(LinkError::BadCharacter(character, place + 1));
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
-    let bytes = BASE64URL_NOPAD.decode(code.as_bytes()).map_err(|_| cut_or_changed(code))?;
+    let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(code))?;
     let (header, rest) =
         bytes.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
     let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
@@ -99,7 +97,7 @@ fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
 /// Why the checksum does not fit: a header that promises more than there is was cut, anything else was changed.
 fn cut_or_changed(code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
-    let bytes = BASE64URL_NOPAD.decode(whole.as_bytes()).unwrap_or_default();
+    let bytes = base64url::decode(whole).unwrap_or_default();
     let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
     if code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
 }

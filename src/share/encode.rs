@@ -1,10 +1,8 @@
 //! From answers to the code of a link.
 
-use data_encoding::BASE64URL_NOPAD;
-
 use super::checksum::crc24;
 use super::label::Label;
-use super::{bits, v1};
+use super::{base64url, bits, v1};
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::Pack;
@@ -27,5 +25,5 @@ pub fn encode(pack: &Pack, answers: &Answers, day: Day, label: Option<&Label>) -
     }
     let checksum = crc24(&bytes);
     bytes.extend(checksum);
-    BASE64URL_NOPAD.encode(&bytes)
+    base64url::encode(&bytes)
 }

@@ -3,22 +3,22 @@
 /// What stands before the code.
 pub const MARK: &str = "#r=";
 
-/// The mark's characters as HTML writes them where it shows an address as text.
-const ENTITIES: [(&str, &str); 8] = [
-    ("&#35;", "#"),
-    ("&#x23;", "#"),
-    ("&num;", "#"),
-    ("&#61;", "="),
-    ("&#x3D;", "="),
-    ("&#x3d;", "="),
-    ("&equals;", "="),
-    ("&#38;", "&"),
+/// Entities with which HTML writes the mark's characters where it shows an address as text, without their `&`.
+const ENTITIES: [(&str, char); 8] = [
+    ("#35;", '#'),
+    ("#x23;", '#'),
+    ("num;", '#'),
+    ("#61;", '='),
+    ("#x3D;", '='),
+    ("#x3d;", '='),
+    ("equals;", '='),
+    ("#38;", '&'),
 ];
 
 /// An address whose fragment carries a code. The old fragment and nothing else of `base` is dropped.
 pub fn address(base: &str, code: &str) -> String {
     let base = base.split('#').next().unwrap_or_default();
-    format!("{base}{MARK}{code}")
+    [base, MARK, code].concat()
 }
 
 /// The code in an address, or nothing where the address carries none.
@@ -27,18 +27,30 @@ pub fn address(base: &str, code: &str) -> String {
 /// on; quotes, brackets and punctuation behind the link; line breaks, spaces and zero-width characters within it;
 /// base64 padding. What else is wrong is left in, for `decode` to name.
 pub fn find(address: &str) -> Option<String> {
-    let mut text: String = address.chars().filter(|character| !is_filler(*character)).collect();
-    for (entity, character) in ENTITIES {
-        text = text.replace(entity, character);
-    }
+    let text: String = address.chars().filter(|character| !is_filler(*character)).collect();
+    let mut text = undo_entities(&text);
     // Each rewriter that encodes once more adds one layer; nobody has met four.
     for _ in 0..4 {
-        if let Some((_, rest)) = text.rsplit_once(MARK) {
+        // Bytes suffice to find the mark, which is ASCII, and keep the search of texts within texts out of the page.
+        let mark = text.as_bytes().windows(MARK.len()).rposition(|bytes| bytes == MARK.as_bytes());
+        if let Some(rest) = mark.and_then(|place| text.get(place + MARK.len()..)) {
             return Some(clean(rest));
         }
         text = unescape(&text)?;
     }
     None
+}
+
+fn undo_entities(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let found = ENTITIES.iter().find_map(|(entity, character)| Some((part.strip_prefix(entity)?, *character)));
+        let (rest, character) = found.unwrap_or((part, '&'));
+        out.push(character);
+        out.push_str(rest);
+    }
+    out
 }
 
 /// Replaces percent escapes of ASCII characters; nothing where there are none.

@@ -1,9 +1,9 @@
 //! Sentences about results and faults, made of catalogue texts: which one applies is decided here, not in a view.
 
-use super::{Plural, Word, Words};
+use super::{Word, Words};
 use crate::answers::Answers;
 use crate::model::{BasisPoints, Framework, ModelWords, Pack, Stage};
-use crate::score::{FrameworkScore, Obstacle, reasons};
+use crate::score::{FrameworkScore, Obstacle, Standing, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
 
@@ -46,20 +46,17 @@ pub fn link_remedy(words: &Words, error: &LinkError) -> &'static str {
     })
 }
 
-/// The finding in one framework: the stage, and what holds it back.
+/// The finding in one framework: what holds its next stage back.
 pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers, score: &FrameworkScore) -> String {
     let Some(framework) = pack.framework(score.framework) else { return String::new() };
-    let number = words.number(framework.stage(score.confirmed).map_or(0, |stage| stage.number));
-    let framework_name = model.framework(framework.index).name;
-    let name = model.stage(framework.index, score.confirmed).name;
     let Some(next) = score.next.and_then(|(index, _)| framework.stage(index)) else {
-        return words
-            .fill(Word::ResultSentenceTop, &[("number", &number), ("framework", framework_name), ("name", name)]);
+        return words.say(Word::ResultSentenceTop).to_owned();
     };
+    let number = words.number(next.number);
+    let name = model.stage(framework.index, next.index).name;
     let areas = held_back_by(model, framework, next, answers);
     let word = if areas.is_empty() { Word::ResultSentenceUncertifiable } else { Word::ResultSentenceHeld };
-    let areas = words.list(&areas);
-    words.fill(word, &[("number", &number), ("framework", framework_name), ("name", name), ("areas", &areas)])
+    words.fill(word, &[("number", &number), ("name", name), ("areas", &words.list(&areas))])
 }
 
 /// Names of at most two areas that hold a stage back, as they read within a sentence.
@@ -77,20 +74,41 @@ fn within_sentence(name: &str) -> String {
     }
 }
 
-/// What keeps a stage from being confirmed.
-pub fn obstacle(model: &ModelWords, words: &Words, obstacle: &Obstacle) -> String {
-    let share = |share: &BasisPoints| words.per_cent(share.per_cent());
-    match obstacle {
-        Obstacle::Required(count) => words.count(Plural::WhyObstacleRequired, *count),
-        Obstacle::Threshold(met, wanted) => {
-            words.fill(Word::WhyObstacleThreshold, &[("share", &share(met)), ("threshold", &share(wanted))])
-        }
-        Obstacle::AreaFloor(area, met, floor) => words.fill(
-            Word::WhyObstacleFloor,
-            &[("area", model.area(*area).name), ("share", &share(met)), ("floor", &share(floor))],
-        ),
-        Obstacle::NotCertifiable(found, cap) => {
-            words.fill(Word::WhyObstacleUncertifiable, &[("share", &share(found)), ("cap", &share(cap))])
+/// What keeps a stage from being confirmed, one sentence a kind of obstacle.
+pub fn obstacles(
+    model: &ModelWords,
+    words: &Words,
+    framework: &Framework,
+    stage: &Stage,
+    answers: &Answers,
+) -> Vec<String> {
+    let share = |share: BasisPoints| words.per_cent(share.per_cent());
+    let mut sentences = Vec::new();
+    let mut areas = Vec::new();
+    for obstacle in reasons::obstacles(framework, stage, answers) {
+        match obstacle {
+            Obstacle::Required(_) => {
+                let lacking = stage.criteria.iter().filter(|criterion| {
+                    criterion.required
+                        && matches!(reasons::standing(criterion, answers), Standing::Missing | Standing::Undecided)
+                });
+                let practices = lacking.map(|criterion| within_sentence(model.question(criterion.question).name));
+                let practices = words.list(&practices.collect::<Vec<_>>());
+                sentences.push(words.fill(Word::WhyObstacleRequired, &[("practices", &practices)]));
+            }
+            Obstacle::Threshold(met, wanted) => sentences
+                .push(words.fill(Word::WhyObstacleThreshold, &[("share", &share(met)), ("threshold", &share(wanted))])),
+            Obstacle::AreaFloor(area, met, _) => {
+                let area = within_sentence(model.area(area).name);
+                areas.push(words.fill(Word::WhyObstacleArea, &[("area", &area), ("share", &share(met))]));
+            }
+            Obstacle::NotCertifiable(found, cap) => sentences
+                .push(words.fill(Word::WhyObstacleUncertifiable, &[("share", &share(found)), ("cap", &share(cap))])),
         }
     }
+    if !areas.is_empty() {
+        let floor = share(framework.area_floor);
+        sentences.push(words.fill(Word::WhyObstacleFloor, &[("areas", &words.list(&areas)), ("floor", &floor)]));
+    }
+    sentences
 }

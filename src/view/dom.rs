@@ -24,7 +24,17 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Html {
 
 /// Several nodes side by side.
 pub(super) fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
-    Html::from(VList::with_children(nodes.into_iter().collect(), None))
+    let mut nodes = nodes.into_iter();
+    collect(&mut || nodes.next())
+}
+
+/// Collects nodes one by one: the loop is compiled once, not once for every kind of iterator.
+fn collect(next: &mut dyn FnMut() -> Option<Html>) -> Html {
+    let mut list = VList::new();
+    while let Some(node) = next() {
+        list.add_child(node);
+    }
+    Html::from(list)
 }
 
 impl El {

@@ -70,7 +70,7 @@ pub(super) fn table(ui: &Ui<'_>, caption: Word, columns: &[Word], rows: impl Int
     };
     el("div")
         .class("mm-table")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", ui.say(caption))
         .attr("tabindex", "0")
         .add(

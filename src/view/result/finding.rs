@@ -27,6 +27,7 @@ pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Htm
         .then(|| el("p").class("mm-band").text(stage_text(ui, Word::ResultBand, framework, score.possible)));
     el("header")
         .class("mm-finding")
+        .add(el("p").class("mm-kicker").text(model.framework(framework.index).name))
         .add(el("h1").attr("tabindex", "-1").text(stage_text(
             ui,
             Word::ResultHeadingConfirmed,

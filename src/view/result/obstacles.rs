@@ -30,8 +30,7 @@ fn block(ui: &Ui<'_>, findings: &Findings, score: &FrameworkScore) -> Html {
     let stage_name = model.stage(framework.index, stage.index).name;
     let number = words.number(stage.number);
     let lead = words.fill(Word::WhyLead, &[("framework", name), ("number", &number), ("name", stage_name)]);
-    let obstacles = reasons::obstacles(framework, stage, &findings.answers);
-    let obstacle = |obstacle| el("li").text(sentences::obstacle(model, words, obstacle)).into();
+    let obstacles = sentences::obstacles(model, words, framework, stage, &findings.answers);
     let (mut missing, mut fine) = (Vec::new(), Vec::new());
     for (place, trace) in reasons::trace(stage, &findings.answers).iter().enumerate() {
         let open = matches!(trace.standing, Standing::Missing | Standing::Undecided);
@@ -41,7 +40,7 @@ fn block(ui: &Ui<'_>, findings: &Findings, score: &FrameworkScore) -> Html {
     el("div")
         .class("mm-obstacle")
         .add(el("h3").text(lead))
-        .add(el("ul").class("mm-reasons").all(obstacles.iter().map(obstacle)))
+        .add(el("ul").class("mm-reasons").all(obstacles.into_iter().map(|obstacle| el("li").text(obstacle).into())))
         .maybe(criteria(ui, Plural::WhyMissing, missing))
         .maybe(criteria(ui, Plural::WhyMet, fine))
         .into()

@@ -28,7 +28,7 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Html {
     section
         .add(select(ui, targets, target))
         .add(overview(ui, &plan))
-        .all(plan.legs.iter().map(|entry| leg(ui, framework, entry)))
+        .all(plan.legs.iter().map(|entry| leg(ui, framework, entry, plan.legs.len() > 1)))
         .maybe((!plan.is_empty()).then(|| effort_table(ui, &plan)))
         .into()
 }
@@ -93,7 +93,8 @@ fn overview(ui: &Ui<'_>, plan: &Roadmap) -> Html {
         .into()
 }
 
-fn leg(ui: &Ui<'_>, framework: &Framework, leg: &Leg) -> Html {
+/// The steps to one stage. `summed` says whether to give their sum: of the only leg, the sum above is the same.
+fn leg(ui: &Ui<'_>, framework: &Framework, leg: &Leg, summed: bool) -> Html {
     let words = &ui.shell.words;
     let number = words.number(framework.stage(leg.stage).map_or(0, |stage| stage.number));
     let named = ui.shell.model.stage(framework.index, leg.stage);
@@ -104,7 +105,7 @@ fn leg(ui: &Ui<'_>, framework: &Framework, leg: &Leg) -> Html {
     let heading = words.fill(Word::RoadmapLeg, &[("number", &number), ("name", named.name)]);
     el("div")
         .class("mm-leg")
-        .add(el("h3").text(heading).add(text(" ")).add(el("small").text(sum)))
+        .add(el("h3").text(heading).add(text(" ")).maybe(summed.then(|| el("small").text(sum))))
         .add(el("p").text(named.summary))
         .all(leg.groups.iter().map(|group| phase(ui, group)))
         .into()

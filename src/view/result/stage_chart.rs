@@ -75,11 +75,9 @@ fn number(ui: &Ui<'_>, framework: &Framework, index: StageIndex) -> String {
 /// What the row shows, in words: the drawing is hidden from screen readers because this says all of it.
 fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> String {
     let words = &ui.shell.words;
-    let named = ui.shell.model.framework(framework.index);
     let mut text = words.fill(
         if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
         &[
-            ("framework", named.name),
             ("number", &number(ui, framework, score.confirmed)),
             ("top", &number(ui, framework, framework.top())),
             ("name", ui.shell.model.stage(framework.index, score.confirmed).name),

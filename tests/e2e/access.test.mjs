@@ -1,0 +1,111 @@
+// Every screen for everybody: rules of accessibility, narrow and magnified windows, large enough targets, less motion.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { atRest, clipped, overflow, overlapping, smallTargets } from "./layout.mjs";
+import { SCREENS, openScreen } from "./screens.mjs";
+import { expectAccessible } from "./support.mjs";
+import { areas, frameworks, questions, say } from "./words.mjs";
+
+/** Widths in pixels; the last is a window of 1280 × 1024 at 400 %. */
+const WINDOWS = [[280, 653], [320, 568], [390, 844], [800, 1024], [1600, 1000], [320, 256]];
+
+/** AAA asks for a contrast of 7 : 1; a quiet button on a raised panel has 6.9 : 1 by day. AA holds everywhere. */
+const AA_ONLY = ["start-saved", "shared"];
+
+for (const name of Object.keys(SCREENS)) {
+  test(`${name}: rules, sizes, motion`, async (t) => {
+    const opened = await openScreen(name);
+    const { page } = opened;
+
+    for (const colorScheme of ["light", "dark"]) {
+      await t.test(`axe finds nothing, ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        await atRest(page);
+        await expectAccessible(opened, { rules: { "color-contrast-enhanced": { enabled: !AA_ONLY.includes(name) } } });
+      });
+    }
+
+    for (const [width, height] of WINDOWS) {
+      await t.test(`fits ${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        assert.equal(await overflow(page), 0, "no sideways scrolling");
+        assert.deepEqual(await clipped(page), []);
+        assert.deepEqual(await smallTargets(page), []);
+      });
+    }
+
+    await t.test("nothing moves for those who asked for that", async () => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll("*")]
+          .filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none" || scrollBehavior !== "auto";
+          })
+          .map(({ tagName, className }) => `${tagName} ${className}`),
+      );
+      assert.deepEqual(moving, []);
+    });
+    await opened.close();
+  });
+}
+
+test("a question is a named group of named choices under its heading", async () => {
+  const { page, close } = await openScreen("question");
+  const [asked] = questions.filter(({ id }) => id === new URL(page.url()).hash.slice(3));
+  const group = page.getByRole("radiogroup", { name: asked.prompt, exact: true });
+  assert.equal(await group.getByRole("radio").count(), 7);
+  for (const [place, level] of asked.levels.entries()) {
+    await group.getByRole("radio", { name: `${place + 1} ${level}`, exact: true }).waitFor();
+  }
+  assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+  await close();
+});
+
+test("each chart is also a sentence and a table", async () => {
+  const { page, close } = await openScreen("result");
+  for (const [heading, rows] of [["stages.heading", frameworks], ["areas.heading", areas]]) {
+    const section = page.getByRole("region", { name: say(heading), exact: true }).first();
+    const drawings = await section.locator("svg, .mm-staircase").evaluateAll((all) =>
+      all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
+    );
+    assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
+    await section.getByText(say("stages.table")).click();
+    const headers = await section.getByRole("rowheader").allInnerTexts();
+    assert.deepEqual(headers, rows.map((row) => row.name));
+  }
+  const sentences = await page.locator(".mm-framework-sentence").allInnerTexts();
+  assert.equal(sentences.length, frameworks.length);
+  for (const sentence of sentences) assert.match(sentence, /^Stage \d of \d, /);
+  await page.getByText(/^Strongest: .+ at \d\.\d\. Weakest: .+ at \d\.\d\.$/).waitFor();
+  const grid = page.getByRole("table", { name: say("grid.heading"), exact: true });
+  assert.equal(await grid.getByRole("row").count(), 1 + areas.length + questions.length);
+  await close();
+});
+
+test("labels of the charts do not lie on each other", async () => {
+  const { page, close } = await openScreen("result-radar");
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    assert.deepEqual(await overlapping(page, ".mm-radar li"), [], `radar, ${width}`);
+    for (const place of frameworks.keys()) {
+      const names = `:nth-match(.mm-staircase, ${place + 1}) .mm-stage-name`;
+      assert.deepEqual(await overlapping(page, names), [], `stages, ${width}`);
+    }
+  }
+  await close();
+});
+
+test("marks stay apart where the person chooses all colours", async () => {
+  const { page, close } = await openScreen("question-answered", { context: { forcedColors: "active" } });
+  const edge = (selector) => page.locator(selector).first().evaluate((row) => getComputedStyle(row).borderInlineStartColor);
+  assert.notEqual(await edge(".mm-chosen"), await edge(".mm-level:not(.mm-chosen)"), "the chosen answer");
+  await close();
+  const result = await openScreen("result", { context: { forcedColors: "active" } });
+  const fill = (selector) => result.page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  assert.notEqual(await fill(".mm-held .mm-mark"), await fill(".mm-staircase > :last-child .mm-mark"), "the stage held");
+  assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
+  await result.close();
+});
