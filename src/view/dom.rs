@@ -5,16 +5,22 @@
 
 use std::rc::Rc;
 
+use indexmap::IndexMap;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
 
 /// An element in the making. Boxed, so that handing it from method to method moves a pointer.
-pub(super) struct El(Box<VTag>);
+pub(super) struct El(Box<Making>);
+
+struct Making {
+    tag: VTag,
+    attributes: IndexMap<AttrValue, AttributeOrProperty>,
+}
 
 /// An element with a tag.
 pub(super) fn el(tag: &'static str) -> El {
-    El(Box::new(VTag::new(tag)))
+    El(Box::new(Making { tag: VTag::new(tag), attributes: IndexMap::new() }))
 }
 
 /// A text.
@@ -57,30 +63,30 @@ impl El {
     }
 
     fn set(mut self, name: &'static str, value: AttrValue) -> El {
-        self.0.add_attribute(name, value);
+        self.0.attributes.insert(AttrValue::Static(name), AttributeOrProperty::Attribute(value));
         self
     }
 
     /// What tells an element of a list from its neighbours. All or none of a list have one.
     pub(super) fn key(mut self, key: impl Into<Key>) -> El {
-        self.0.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     pub(super) fn node_ref(mut self, node_ref: NodeRef) -> El {
-        self.0.node_ref = node_ref;
+        self.0.tag.node_ref = node_ref;
         self
     }
 
     /// The value of a field, which the element keeps in step with the session.
     pub(super) fn value(mut self, value: String) -> El {
-        self.0.set_value(Some(AttrValue::from(value)));
+        self.0.tag.set_value(Some(AttrValue::from(value)));
         self
     }
 
     /// Whether a radio button is chosen.
     pub(super) fn checked(mut self, checked: bool) -> El {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
@@ -102,7 +108,7 @@ impl El {
     }
 
     fn push(mut self, child: Html) -> El {
-        self.0.add_child(child);
+        self.0.tag.add_child(child);
         self
     }
 
@@ -127,13 +133,15 @@ impl El {
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> El {
-        self.0.add_listener(listener);
+        self.0.tag.add_listener(listener);
         self
     }
 }
 
 impl From<El> for Html {
     fn from(element: El) -> Html {
-        Html::from(*element.0)
+        let Making { mut tag, attributes } = *element.0;
+        tag.set_attributes(Attributes::IndexMap(Rc::new(attributes)));
+        Html::from(tag)
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn button(ui: &Ui<'_>, class: &'static str, word: Word, intent: Inten
 }
 
 /// Something behind a line that opens it.
-pub(super) fn more(summary: impl Into<AttrValue>, children: impl IntoIterator<Item = Html>) -> Html {
+pub(super) fn more(summary: impl Into<AttrValue>, children: Vec<Html>) -> Html {
     el("details")
         .class("mm-more")
         .add(el("summary").text(summary))
@@ -59,7 +59,7 @@ pub(super) fn entry(term: impl Into<AttrValue>, said: impl Into<Html>) -> Html {
 
 /// A table with a caption for screen readers, one header row, and a header at the start of each row. It scrolls
 /// sideways within itself where the page is too narrow.
-pub(super) fn table(ui: &Ui<'_>, caption: Word, columns: &[Word], rows: impl IntoIterator<Item = Vec<String>>) -> Html {
+pub(super) fn table(ui: &Ui<'_>, caption: Word, columns: &[Word], rows: Vec<Vec<String>>) -> Html {
     let header = columns.iter().map(|column| el("th").attr("scope", "col").text(ui.say(*column)).into());
     let row = |cells: Vec<String>| {
         let cells = cells.into_iter().enumerate().map(|(nth, cell)| match nth {

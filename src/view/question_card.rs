@@ -16,7 +16,7 @@ pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Ht
     let heading = ui.shell.id(&["heading-", question.id].concat());
     let title = if alone { el("h1").attr("tabindex", "-1") } else { el("h2") };
     let who: Vec<&str> = question.who.iter().map(|role| ui.shell.model.role(*role)).collect();
-    let hints = [
+    let hints = vec![
         el("p").text(named.evidence).into(),
         el("p").add(el("strong").text(ui.say(Word::QuestionWho))).text(": ").text(who.join(", ")).into(),
     ];

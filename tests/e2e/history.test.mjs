@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { KEY, kept } from "./codec.mjs";
-import { arrive, choice, choose, finding, focused, follow, keptIn, press, toResult } from "./steps.mjs";
+import { arrive, choose, finding, focused, follow, keptIn, press, toResult } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { day, questions, say } from "./words.mjs";
 
@@ -137,16 +137,38 @@ test("coming back offers to go on where one stopped", async () => {
   await close();
 });
 
-test("starting again can be undone within ten seconds, and not after", async () => {
-  const before = all("3");
-  const opened = await openPage({ stored: before, ready: ".mm-resume", prepare: ({ clock }) => clock.install() });
+/** Somebody with a full set of answers who has just started again, with a clock that the test moves. */
+async function startedAgain() {
+  const stored = all("3");
+  const opened = await openPage({ stored, ready: ".mm-resume", prepare: ({ clock }) => clock.install() });
   const { page } = opened;
-  const undo = page.getByRole("button", { name: say("undo.button") });
   await press(page, "resume.again");
   await arrive(page, questions[0].prompt);
+  await page.getByText(say("undo.again")).waitFor();
   assert.deepEqual(await chosen(page), []);
   assert.equal(await keptIn(page, KEY), null);
-  await page.getByText(say("undo.again")).waitFor();
-  await page.clock.pauseAt(Date.now() + 60_000_000).catch(() => {});
-  await opened.close();
+  return { ...opened, before: stored[KEY], undo: page.getByRole("button", { name: say("undo.button") }) };
+}
+
+test("starting again can be undone for ten seconds", async () => {
+  const { page, undo, before, close } = await startedAgain();
+  await page.clock.fastForward(8_000);
+  await undo.click();
+  await arrive(page, say("start.heading"));
+  await page.getByText(say("resume.text", { given: total, total, day: day("2026-02-03") })).waitFor();
+  assert.equal(await keptIn(page, KEY), before);
+  assert.equal(await undo.count(), 0);
+  await close();
+});
+
+test("after ten seconds, or with a new answer, there is nothing to undo", async () => {
+  const late = await startedAgain();
+  await late.page.clock.fastForward(10_000);
+  await late.undo.waitFor({ state: "detached" });
+  await late.close();
+  const going = await startedAgain();
+  await choose(going.page, questions[0], 1);
+  await going.undo.waitFor({ state: "detached" });
+  assert.deepEqual(await chosen(going.page), ["1"]);
+  await going.close();
 });

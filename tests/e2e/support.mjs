@@ -107,6 +107,7 @@ export async function openPage({
     if (!shared) await server.close();
   };
   open.add(close); // before anything can fail
+  context.setDefaultTimeout(10_000); // A page that has nothing to fetch and has not answered by then will not.
   const errors = [];
   const requests = [];
   context.on("request", (request) => {

@@ -29,4 +29,5 @@ export const areas = pack.areas.map(({ id }) => ({
 export const frameworks = pack.frameworks.map(({ id }) => ({ id, ...text.frameworks[id] }));
 
 /** A day such as "2026-03-14" as the pages write it. */
-export const day = (date) => new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date));
+export const day = (date) =>
+  new Intl.DateTimeFormat(say("locale.formats"), { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date));

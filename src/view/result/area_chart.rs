@@ -36,7 +36,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .add(el("p").text(sentence(ui, findings)))
         .add(chart)
         .maybe(note)
-        .add(more(ui.say(Word::StagesTable), [table(ui, Word::AreasHeading, &columns, cells)]))
+        .add(more(ui.say(Word::StagesTable), vec![table(ui, Word::AreasHeading, &columns, cells.collect())]))
         .into()
 }
 

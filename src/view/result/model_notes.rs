@@ -19,10 +19,12 @@ fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
     let named = ui.shell.model.framework(framework.index);
     let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
     let readings = ui.shell.model.readings(framework.index).iter().map(|reading| el("li").text(*reading).into());
-    let head = [el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
-    let tail = [el("h3").text(ui.say(Word::StagesReadings)).into(), el("ul").class("mm-reasons").all(readings).into()];
     let stages = framework.stages.iter().map(|entry| stage(ui, framework, entry));
-    more(named.name, head.into_iter().chain(stages).chain(tail))
+    let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
+    notes.extend(stages);
+    notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());
+    notes.push(el("ul").class("mm-reasons").all(readings).into());
+    more(named.name, notes)
 }
 
 fn stage(ui: &Ui<'_>, framework: &Framework, stage: &Stage) -> Html {

@@ -49,7 +49,7 @@ fn block(ui: &Ui<'_>, findings: &Findings, score: &FrameworkScore) -> Html {
 fn criteria(ui: &Ui<'_>, plural: Plural, criteria: Vec<Html>) -> Option<Html> {
     let count = u32::try_from(criteria.len()).unwrap_or(0);
     let list = || el("ul").class("mm-criteria").all(criteria).into();
-    (count > 0).then(|| more(ui.shell.words.count(plural, count), [list()]))
+    (count > 0).then(|| more(ui.shell.words.count(plural, count), vec![list()]))
 }
 
 /// A criterion: the practice, what is needed and what is there, and where the source asks for it.
@@ -107,5 +107,5 @@ fn rule(ui: &Ui<'_>) -> Html {
             ("cap", &share(framework.not_applicable_cap)),
         ],
     );
-    more(ui.say(Word::WhyRule), [el("p").text(said).into()])
+    more(ui.say(Word::WhyRule), vec![el("p").text(said).into()])
 }

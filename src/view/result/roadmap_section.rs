@@ -134,5 +134,5 @@ fn effort_table(ui: &Ui<'_>, plan: &Roadmap) -> Html {
     };
     let phases = (0..ui.shell.pack.phases().len()).filter_map(PhaseIndex::at);
     let columns = [Word::RoadmapColumnPhase, Word::RoadmapColumnSteps, Word::RoadmapColumnDays];
-    more(ui.say(Word::RoadmapTable), [table(ui, Word::RoadmapTable, &columns, phases.filter_map(row))])
+    more(ui.say(Word::RoadmapTable), vec![table(ui, Word::RoadmapTable, &columns, phases.filter_map(row).collect())])
 }

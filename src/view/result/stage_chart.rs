@@ -23,7 +23,7 @@ pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .add(el("p").text(ui.say(Word::StagesLead)))
         .all(rows().map(|(framework, score)| row(ui, framework, score)))
         .add(key(ui, scores))
-        .add(more(ui.say(Word::StagesTable), [table(ui, Word::StagesHeading, &columns, cells)]))
+        .add(more(ui.say(Word::StagesTable), vec![table(ui, Word::StagesHeading, &columns, cells.collect())]))
         .into()
 }
 
