@@ -49,7 +49,9 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
         file.phases.iter().collect(),
     ] {
         out.count(ids.len());
-        ids.into_iter().for_each(|id| out.id(id));
+        for id in ids {
+            out.id(id);
+        }
     }
     tools(file, &mut out)?;
     questions(file, &mut out)?;

@@ -230,15 +230,13 @@ impl Session {
 
     fn visit(&mut self, pack: &Pack, route: Route) {
         self.screen = match route {
-            // A result of nothing is no result.
-            Route::Result | Route::Check if self.answers.is_empty() => Screen::Start,
-            Route::Start => Screen::Start,
-            Route::Check => Screen::Check,
-            Route::Result => Screen::Result,
+            Route::Check if !self.answers.is_empty() => Screen::Check,
+            Route::Result if !self.answers.is_empty() => Screen::Result,
             Route::Question(index) if pack.question(index).is_some() => Screen::Question(index),
-            Route::Question(_) => Screen::Start,
             Route::Shared(shared) => Screen::Shared(shared),
             Route::Broken(error) => Screen::Broken(error),
+            // The start, a result of nothing, a question of another pack.
+            Route::Start | Route::Check | Route::Result | Route::Question(_) => Screen::Start,
         };
     }
 }

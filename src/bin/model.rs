@@ -24,7 +24,9 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
             eprintln!("{} problem(s)", problems.len());
             ExitCode::FAILURE
         }
@@ -54,7 +56,8 @@ fn check(folder: &Path) -> Result<String, Vec<String>> {
     let mut locales = 0;
     for entry in fs::read_dir(folder).map_err(|error| vec![error.to_string()])?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !(name.starts_with("text.") && name.ends_with(".json")) {
+        let locale = name.strip_prefix("text.").and_then(|rest| rest.strip_suffix(".json"));
+        if locale.is_none() {
             continue;
         }
         locales += 1;

@@ -88,10 +88,8 @@ words! {
     PhaseWords {
         /// Name, one or two words.
         name,
-        /// What the phase is for.
+        /// What to do in the phase and what for.
         purpose,
-        /// What to do in it.
-        how,
     }
     /// Words of a pitfall.
     PitfallWords {
@@ -120,8 +118,6 @@ words! {
     FrameworkWords {
         /// Name in charts and sentences.
         name,
-        /// Who published it.
-        publisher,
         /// How to cite it.
         source,
         /// What it is, in one sentence.

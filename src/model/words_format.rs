@@ -86,8 +86,6 @@ pub struct StepWords {
 pub struct FrameworkWords {
     /// Name in charts and sentences.
     pub name: String,
-    /// Who published it.
-    pub publisher: String,
     /// How to cite it.
     pub source: String,
     /// What it is, in one sentence.
@@ -137,10 +135,8 @@ pub struct CriterionWords {
 pub struct PhaseWords {
     /// Name, one or two words.
     pub name: String,
-    /// What the phase is for, in one sentence.
+    /// What to do in the phase and what for, in one sentence.
     pub purpose: String,
-    /// What to do in it.
-    pub how: String,
 }
 
 /// Words of a pitfall.

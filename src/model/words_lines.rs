@@ -23,7 +23,7 @@ pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
     }
     for id in &pack.phases {
         let found = words.phases.get(id)?;
-        lines.extend([found.name.as_str(), &found.purpose, &found.how]);
+        lines.extend([found.name.as_str(), &found.purpose]);
     }
     for entry in &pack.pitfalls {
         let found = words.pitfalls.get(&entry.id)?;
@@ -49,7 +49,7 @@ pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
 
 fn framework<'a>(entry: &FrameworkEntry, words: &'a WordsFile, lines: &mut Vec<&'a str>) -> Option<()> {
     let found = words.frameworks.get(&entry.id)?;
-    lines.extend([found.name.as_str(), &found.publisher, &found.source, &found.summary]);
+    lines.extend([found.name.as_str(), &found.source, &found.summary]);
     for stage in &entry.stages {
         let found = found.stages.get(&stage.number)?;
         lines.extend([found.name.as_str(), &found.short, &found.summary, &found.practices]);

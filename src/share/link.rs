@@ -61,17 +61,10 @@ fn unescape(text: &str) -> Option<String> {
     for part in parts {
         let byte = part.get(..2).filter(|digits| !digits.starts_with('+'));
         let byte = byte.and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
-        match byte.zip(part.get(2..)) {
-            Some((byte, rest)) => {
-                out.push(char::from(byte));
-                out.push_str(rest);
-                changed = true;
-            }
-            None => {
-                out.push('%');
-                out.push_str(part);
-            }
-        }
+        let (character, rest) = byte.zip(part.get(2..)).unwrap_or((b'%', part));
+        changed |= rest.len() < part.len();
+        out.push(char::from(character));
+        out.push_str(rest);
     }
     changed.then_some(out)
 }

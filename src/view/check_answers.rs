@@ -58,7 +58,7 @@ fn row(ui: &Ui<'_>, question: &Question) -> Html {
         ),
     };
     let name = model.question(question.index).name;
-    let change = link_with(ui, Route::Question(question.index), Intent::Change(question.index))
+    let change = link_with(ui, &Route::Question(question.index), Intent::Change(question.index))
         .class("mm-link")
         .text(ui.say(if given.is_given() { Word::CheckChange } else { Word::CheckAnswer }))
         .add(el("span").class("mm-hidden").text(": ").text(name));

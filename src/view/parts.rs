@@ -8,7 +8,7 @@ use crate::session::{Intent, Route, Screen, route};
 use crate::text::Word;
 
 /// A link to a place in the product, whose click sends `intent`. It is a real link: it can be opened in a new tab.
-pub(super) fn link_with(ui: &Ui<'_>, to: Route, intent: Intent) -> El {
+pub(super) fn link_with(ui: &Ui<'_>, to: &Route, intent: Intent) -> El {
     let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         // A click that means "in a new tab" stays the browser's.
@@ -18,7 +18,7 @@ pub(super) fn link_with(ui: &Ui<'_>, to: Route, intent: Intent) -> El {
         }
     });
     let screen = match to {
-        Route::Question(index) => Screen::Question(index),
+        Route::Question(index) => Screen::Question(*index),
         Route::Check => Screen::Check,
         Route::Result => Screen::Result,
         Route::Start | Route::Shared(_) | Route::Broken(_) => Screen::Start,
@@ -29,7 +29,7 @@ pub(super) fn link_with(ui: &Ui<'_>, to: Route, intent: Intent) -> El {
 
 /// A link that goes to a place.
 pub(super) fn link(ui: &Ui<'_>, to: Route) -> El {
-    link_with(ui, to.clone(), Intent::Visit(to))
+    link_with(ui, &to.clone(), Intent::Visit(to))
 }
 
 /// A button that sends an intent.

@@ -10,7 +10,7 @@ use crate::ports::formats::{Category, Formats, PlainFormats};
 #[derive(Clone, Debug)]
 pub struct IntlFormats {
     plural: Intl::PluralRules,
-    decimals: [Function; 3],
+    decimals: [Function; 2],
     per_cent: Function,
     day: Function,
 }
@@ -20,7 +20,7 @@ impl IntlFormats {
     pub fn new(tag: &str) -> IntlFormats {
         let locales = Array::of1(&JsValue::from_str(tag));
         let number = |options: &[(&str, JsValue)]| Intl::NumberFormat::new(&locales, &object(options)).format();
-        let decimals = [0.0, 1.0, 2.0].map(|digits: f64| {
+        let decimals = [0.0, 1.0].map(|digits: f64| {
             number(&[("minimumFractionDigits", digits.into()), ("maximumFractionDigits", digits.into())])
         });
         let day = object(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]);

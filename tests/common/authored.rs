@@ -35,7 +35,6 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
     let stage = || StageWords { name: say(), short: say(), summary: say(), ..StageWords::default() };
     let framework = |numbers: Vec<u32>| FrameworkWords {
         name: say(),
-        publisher: say(),
         source: say(),
         summary: say(),
         readings: Vec::new(),
@@ -67,7 +66,7 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
             .map(|entry| (entry.id.clone(), framework(entry.stages.iter().map(|stage| stage.number).collect())))
             .collect(),
         criteria: all(criteria, || CriterionWords { section: say(), says: say() }),
-        phases: all(file.phases.clone(), || PhaseWords { name: say(), purpose: say(), how: say() }),
+        phases: all(file.phases.clone(), || PhaseWords { name: say(), purpose: say() }),
         pitfalls: all(ids(file.pitfalls.iter().map(|entry| &entry.id).collect()), || PitfallWords {
             name: say(),
             what: say(),

@@ -96,8 +96,8 @@ test("Tab enters the answers once, arrow keys go through them and choose, Enter 
   await tabTo(page, press, say("question.back"));
   await press("Tab");
   assert.deepEqual(await focus(page), { kind: "INPUT radio", text: "1", outlined: true });
-  for (const level of ["2", "3", "2"]) {
-    await press(level === "3" || level === "2" && !(await page.locator(".mm-chosen").count()) ? "ArrowDown" : "ArrowUp");
+  for (const [key, level] of [["ArrowDown", "2"], ["ArrowDown", "3"], ["ArrowUp", "2"]]) {
+    await press(key);
     await page.waitForFunction((value) => document.querySelector(".mm-chosen input")?.value === value, level);
     assert.equal((await focus(page)).text, level, "the focus goes with the choice");
   }

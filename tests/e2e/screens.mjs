@@ -75,14 +75,20 @@ export const SCREENS = {
   "could-not-start": { options: at("", "#mlops-maturity-unloaded", { block: PROGRAM }) },
 };
 
-/** From now on the page cannot make an element: what the program takes for granted fails in the midst of drawing. */
+/** From now on the page can make no element: what the program takes for granted fails in the midst of drawing. */
 export const breakDrawing = (page) =>
   page.evaluate(() => {
     const { createElement, createElementNS } = Document.prototype;
-    window.__mend = () => Object.assign(Document.prototype, { createElement, createElementNS });
-    Document.prototype.createElementNS = Document.prototype.createElement = () => {
+    const { cloneNode } = Node.prototype;
+    window.__mend = () => {
+      Object.assign(Document.prototype, { createElement, createElementNS });
+      Object.assign(Node.prototype, { cloneNode });
+    };
+    const fail = () => {
       throw new DOMException("out of order", "InvalidStateError");
     };
+    Object.assign(Document.prototype, { createElement: fail, createElementNS: fail });
+    Object.assign(Node.prototype, { cloneNode: fail });
   });
 
 /** Opens a screen; `options` as for `openPage`, beyond those that make the screen what it is. */

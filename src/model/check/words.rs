@@ -38,7 +38,6 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         let Some(found) = words.frameworks.get(&framework.id) else { continue };
         let path = format!("frameworks.{}", framework.id);
         text(problems, || format!("{path}.name"), &found.name, 6);
-        text(problems, || format!("{path}.publisher"), &found.publisher, 8);
         text(problems, || format!("{path}.source"), &found.source, 40);
         text(problems, || format!("{path}.summary"), &found.summary, 40);
         let numbers = framework.stages.iter().map(|stage| stage.number).collect();
@@ -60,7 +59,6 @@ fn check_short_lists(words: &WordsFile, problems: &mut Problems) {
     for (id, phase) in &words.phases {
         text(problems, || format!("phases.{id}.name"), &phase.name, 4);
         text(problems, || format!("phases.{id}.purpose"), &phase.purpose, 40);
-        text(problems, || format!("phases.{id}.how"), &phase.how, 60);
     }
     for (id, pitfall) in &words.pitfalls {
         text(problems, || format!("pitfalls.{id}.name"), &pitfall.name, 8);

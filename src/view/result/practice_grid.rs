@@ -61,7 +61,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, own: bool, question: &Question) -> Html
         el("i").class(if filled { "mm-filled" } else { "" }).into()
     };
     let practice: Html = if own {
-        link_with(ui, Route::Question(question.index), Intent::Change(question.index)).text(name).into()
+        link_with(ui, &Route::Question(question.index), Intent::Change(question.index)).text(name).into()
     } else {
         text(name)
     };
