@@ -5,7 +5,7 @@
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Level, Pack, shipped};
@@ -101,7 +101,8 @@ impl Page {
             Reflect::set(&options, &name.into(), &value).unwrap();
         }
         let class = Reflect::get(&js_sys::global(), &"KeyboardEvent".into()).unwrap();
-        let event = Reflect::construct(class.unchecked_ref(), &Array::of2(&"keydown".into(), &options)).unwrap();
+        let event =
+            Reflect::construct(class.unchecked_ref::<Function>(), &Array::of2(&"keydown".into(), &options)).unwrap();
         document().active_element().unwrap().dispatch_event(event.unchecked_ref::<Event>()).unwrap();
         flush().await;
     }
@@ -196,7 +197,9 @@ async fn keys_answer_and_go_on() {
 
 #[wasm_bindgen_test]
 async fn storage_that_refuses_is_told_once() {
-    let page = Page::open_with("", MemoryStorage { refuses: true, ..MemoryStorage::default() }).await;
+    let mut storage = MemoryStorage::default();
+    storage.refuses = true;
+    let page = Page::open_with("", storage).await;
     let told = |page: &Page| (page.count(".mm-notice"), page.text(".mm-notices"));
     let once = (1, words().say(Word::NoticeNotKept).to_owned());
     assert_eq!(told(&page), once);
