@@ -10,8 +10,11 @@ function fail(reason) {
   panel.querySelector(`[data-reason="${reason}"]`).hidden = false;
 }
 
+/** The smallest module with a reference type, the youngest thing that the program needs. */
+const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111);
+
 async function boot() {
-  if (typeof WebAssembly !== "object") return fail("browser");
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) return fail("browser");
   let program;
   try {
     program = await import(file("js"));
@@ -32,7 +35,7 @@ async function boot() {
     console.error(error);
     // A program that started and failed has shown its own panel already.
     if (document.getElementById("mlops-maturity-recovery").hidden) {
-      fail(error instanceof WebAssembly.CompileError ? "browser" : "program");
+      fail("program");
     }
   }
 }

@@ -24,21 +24,22 @@ pub enum Route {
 impl Route {
     /// The place that an address names. What names no place is the start; a link that cannot be read says why.
     pub fn of(pack: &Pack, address: &str) -> Route {
-        if let Some(code) = share::link::find(address) {
-            return match share::decode(pack, &code) {
-                Ok(shared) => Route::Shared(Box::new(shared)),
-                Err(error) => Route::Broken(error),
-            };
-        }
+        // A place named outright comes first: a link that a mail program moved into the query stays there.
         let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
         match fragment {
-            "check" => Route::Check,
-            "result" => Route::Result,
-            _ => {
-                let id = fragment.strip_prefix("q-");
-                let found = id.and_then(|id| pack.questions().iter().find(|question| question.id == id));
-                found.map_or(Route::Start, |question| Route::Question(question.index))
-            }
+            "start" => return Route::Start,
+            "check" => return Route::Check,
+            "result" => return Route::Result,
+            _ => {}
+        }
+        let id = fragment.strip_prefix("q-");
+        if let Some(question) = id.and_then(|id| pack.questions().iter().find(|question| question.id == id)) {
+            return Route::Question(question.index);
+        }
+        match share::link::find(address).map(|code| share::decode(pack, &code)) {
+            None => Route::Start,
+            Some(Ok(shared)) => Route::Shared(Box::new(shared)),
+            Some(Err(error)) => Route::Broken(error),
         }
     }
 }

@@ -25,14 +25,14 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
         return Err(LinkError::BadCharacter(character, place + 1));
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
-    let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(code))?;
+    let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(pack, code))?;
     let (header, rest) =
         bytes.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
     let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
-    let (content, checksum) = rest.split_last_chunk::<{ v1::CHECKSUM }>().ok_or_else(|| cut_or_changed(code))?;
+    let (content, checksum) = rest.split_last_chunk::<{ v1::CHECKSUM }>().ok_or_else(|| cut_or_changed(pack, code))?;
     let covered = bytes.get(..bytes.len() - v1::CHECKSUM).unwrap_or_default();
     if crc24(covered) != *checksum {
-        return Err(cut_or_changed(code));
+        return Err(cut_or_changed(pack, code));
     }
     // From here on the code is as somebody wrote it. Every format ends in this checksum.
     if first >> 4 != v1::FORMAT {
@@ -94,12 +94,15 @@ fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
     if rest.is_empty() { Ok(None) } else { Err(LinkError::TooMany(rest.len())) }
 }
 
-/// Why the checksum does not fit: a header that promises more than there is was cut, anything else was changed.
-fn cut_or_changed(code: &str) -> LinkError {
+/// Why the checksum does not fit: a header of this model that promises more than there is was cut, anything else was
+/// changed.
+fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
     let bytes = base64url::decode(whole).unwrap_or_default();
     let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
-    if code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
+    let is_ours = bytes.first().is_none_or(|first| first >> 4 == v1::FORMAT)
+        && bytes.get(1).is_none_or(|model| *model == pack.code());
+    if is_ours && code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
 }
 
 fn cut(code: &str, bytes: usize) -> LinkError {

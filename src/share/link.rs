@@ -53,20 +53,20 @@ fn undo_entities(text: &str) -> String {
     out
 }
 
-/// Replaces percent escapes of ASCII characters; nothing where there are none.
+/// Replaces percent escapes; nothing where there are none, or where they are no text.
 fn unescape(text: &str) -> Option<String> {
     let mut parts = text.split('%');
-    let mut out = parts.next()?.to_owned();
+    let mut out = parts.next()?.as_bytes().to_vec();
     let mut changed = false;
     for part in parts {
         let byte = part.get(..2).filter(|digits| !digits.starts_with('+'));
-        let byte = byte.and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
-        let (character, rest) = byte.zip(part.get(2..)).unwrap_or((b'%', part));
+        let byte = byte.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let (byte, rest) = byte.zip(part.get(2..)).unwrap_or((b'%', part));
         changed |= rest.len() < part.len();
-        out.push(char::from(character));
-        out.push_str(rest);
+        out.push(byte);
+        out.extend(rest.as_bytes());
     }
-    changed.then_some(out)
+    String::from_utf8(out).ok().filter(|_| changed)
 }
 
 fn clean(rest: &str) -> String {
