@@ -86,8 +86,10 @@ fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Strin
     );
     if let Some((next, verdict)) = score.next {
         text.push(' ');
+        // A share that would do is no answer to why the stage is not held: the sections below say what is missing.
+        let enough = framework.threshold.reached_by(verdict.met, verdict.applicable);
         text.push_str(&words.fill(
-            Word::StagesProgress,
+            if enough { Word::StagesProgressEnough } else { Word::StagesProgress },
             &[
                 ("share", &words.per_cent(verdict.progress().per_cent())),
                 ("number", &number(ui, framework, next)),
