@@ -21,21 +21,23 @@ async function boot() {
   } catch {
     return fail("network");
   }
-  let answer;
+  let bytes;
   try {
-    answer = await fetch(file("wasm"));
+    const answer = await fetch(file("wasm"));
     if (!answer.ok) return fail("network");
+    bytes = await answer.arrayBuffer();
   } catch {
     return fail("network");
   }
   try {
     // Whatever type the server gives it: some send wasm as plain bytes, which a streaming start would refuse.
-    await program.default({ module_or_path: await answer.arrayBuffer() });
+    await program.default({ module_or_path: bytes });
   } catch (error) {
     console.error(error);
     // A program that started and failed has shown its own panel already.
     if (document.getElementById("mlops-maturity-recovery").hidden) {
-      fail("program");
+      // Fit to compile and not allowed to: the site or the browser forbids WebAssembly.
+      fail(error instanceof WebAssembly.CompileError && WebAssembly.validate(bytes) ? "browser" : "program");
     }
   }
 }
