@@ -20,7 +20,7 @@ fn pack() -> Pack {
 
 /// Levels 1 to 5 in turn.
 fn full(pack: &Pack) -> Answers {
-    let mut answers = Answers::none(pack);
+    let mut answers = Answers::none();
     let levels: Vec<Level> = Level::all().rev().collect();
     for (question, level) in pack.questions().iter().zip(levels.iter().cycle()) {
         answers.set(question.index, Answer::Level(*level));

@@ -6,6 +6,9 @@
 #![allow(clippy::print_stdout)] // Printing is how a build script speaks to Cargo.
 
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
+#[path = "../src/day.rs"]
+mod day;
+#[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
 #[path = "../src/model/format.rs"]
 mod format;
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
@@ -43,12 +46,14 @@ fn main() {
 fn model(folder: &Path, out: &Path) -> Result<(), String> {
     let file: format::PackFile = read(&folder.join("pack.json"))?;
     let packed = packing::pack(&file).map_err(|fault| format!("pack.json: {fault}"))?;
-    let words = words_lines::lines(&file, &read(&folder.join("text.en.json"))?);
-    let words =
-        words.ok_or("text.en.json: words are missing; `cargo run --features json --bin model -- check` says which")?;
+    let words = read(&folder.join("text.en.json"))?;
+    let missing = "text.en.json: words are missing; `cargo run --features json --bin model -- check` says which";
+    let first = words_lines::first(&file, &words).ok_or(missing)?;
+    let later = words_lines::later(&file, &words).ok_or(missing)?;
     write(&out.join("pack.bin"), &packed.bytes)?;
     write(&out.join("ids.txt"), packed.ids.join("\n").as_bytes())?;
-    write(&out.join("words.en.txt"), words.join("\n").as_bytes())
+    write(&out.join("first.en.txt"), first.join("\n").as_bytes())?;
+    write(&out.join("later.en.txt"), later.join("\n").as_bytes())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

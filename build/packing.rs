@@ -2,7 +2,8 @@
 //!
 //! An id that leads nowhere is a fault here too, because there is no number to write for it.
 
-use crate::format::{NeedEntry, PackFile, StageEntry};
+use crate::day::Day;
+use crate::format::{FrameworkEntry, NeedEntry, PackFile, RuleEntry, StageEntry};
 
 /// The numbers and the ids of a pack.
 #[derive(Default)]
@@ -19,6 +20,16 @@ impl Packed {
             let bits = u8::try_from(number >> (group * 7) & 0x7F).unwrap_or(0);
             self.bytes.push(if group == 0 { bits } else { bits | 0x80 });
         }
+    }
+
+    fn flag(&mut self, flag: bool) {
+        self.number(u32::from(flag));
+    }
+
+    fn day(&mut self, text: &str) -> Result<(), String> {
+        let day = Day::from_iso(text).ok_or_else(|| format!("“{text}” is no day"))?;
+        self.number(u32::from(day.number()));
+        Ok(())
     }
 
     fn count(&mut self, count: usize) {
@@ -43,15 +54,14 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
     out.id(&file.id);
     out.number(file.code);
     out.number(file.revision);
-    for ids in [
-        file.areas.iter().map(|entry| &entry.id).collect::<Vec<_>>(),
-        file.roles.iter().collect(),
-        file.phases.iter().collect(),
-    ] {
+    out.count(file.areas.len());
+    for entry in &file.areas {
+        out.id(&entry.id);
+        out.flag(entry.optional);
+    }
+    for ids in [&file.roles, &file.phases] {
         out.count(ids.len());
-        for id in ids {
-            out.id(id);
-        }
+        ids.iter().for_each(|id| out.id(id));
     }
     tools(file, &mut out)?;
     questions(file, &mut out)?;
@@ -74,6 +84,9 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
             question(file, id, &mut out)?;
         }
     }
+    tensions(file, &mut out)?;
+    context(file, &mut out)?;
+    duties(file, &mut out)?;
     Ok(out)
 }
 
@@ -89,7 +102,7 @@ fn tools(file: &PackFile, out: &mut Packed) -> Result<(), String> {
     out.count(file.tools.len());
     for tool in &file.tools {
         out.id(&tool.id);
-        out.number(u32::from(tool.named_at.is_some()));
+        out.flag(tool.named_at.is_some());
         let Some(named_at) = &tool.named_at else { continue };
         out.place(&named_at.framework, file.frameworks.iter().map(|entry| entry.id.as_str()))?;
         let framework = file.frameworks.iter().find(|entry| entry.id == named_at.framework);
@@ -107,7 +120,7 @@ fn questions(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         out.number(entry.code);
         area(file, &entry.area, out)?;
         out.number(entry.weight);
-        out.number(u32::from(entry.core));
+        out.flag(entry.core);
         out.count(entry.who.len());
         for role in &entry.who {
             out.place(role, file.roles.iter().map(String::as_str))?;
@@ -120,12 +133,38 @@ fn frameworks(file: &PackFile, out: &mut Packed) -> Result<(), String> {
     out.count(file.frameworks.len());
     for entry in &file.frameworks {
         out.id(&entry.id);
-        out.number(entry.threshold);
-        out.number(entry.area_floor);
-        out.number(entry.not_applicable_cap);
+        rule(file, entry, out)?;
         out.count(entry.stages.len());
         for stage in &entry.stages {
             criteria(file, stage, out)?;
+            out.number(stage.points);
+        }
+    }
+    Ok(())
+}
+
+fn rule(file: &PackFile, entry: &FrameworkEntry, out: &mut Packed) -> Result<(), String> {
+    match entry.rule {
+        RuleEntry::Gates => {
+            for number in [0, entry.threshold, entry.area_floor, entry.not_applicable_cap] {
+                out.number(number);
+            }
+        }
+        RuleEntry::LeastSection => {
+            out.number(1);
+            out.number(entry.published_tests);
+            out.count(entry.sections.len());
+            for section in &entry.sections {
+                out.id(&section.id);
+                out.count(section.tests.len());
+                for test in &section.tests {
+                    out.id(&test.id);
+                    question(file, &test.question, out)?;
+                    out.number(test.manual);
+                    out.number(test.automated);
+                    out.flag(test.judgement);
+                }
+            }
         }
     }
     Ok(())
@@ -140,8 +179,8 @@ fn criteria(file: &PackFile, stage: &StageEntry, out: &mut Packed) -> Result<(),
         area(file, asked.map_or("", |entry| entry.area.as_str()), out)?;
         out.number(criterion.level);
         out.number(criterion.weight);
-        out.number(u32::from(criterion.required));
-        out.number(u32::from(criterion.judgement));
+        out.flag(criterion.required);
+        out.flag(criterion.judgement);
     }
     Ok(())
 }
@@ -161,11 +200,74 @@ fn steps(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         for tool in &step.tools {
             out.place(tool, file.tools.iter().map(|entry| entry.id.as_str()))?;
         }
-        out.count(step.needs.len());
-        for NeedEntry { question: id, level } in &step.needs {
-            question(file, id, out)?;
-            out.number(*level);
+        needs(file, &step.needs, out)?;
+    }
+    Ok(())
+}
+
+fn needs(file: &PackFile, needs: &[NeedEntry], out: &mut Packed) -> Result<(), String> {
+    out.count(needs.len());
+    needs.iter().try_for_each(|entry| need(file, entry, out))
+}
+
+fn need(file: &PackFile, entry: &NeedEntry, out: &mut Packed) -> Result<(), String> {
+    question(file, &entry.question, out)?;
+    out.number(entry.level);
+    Ok(())
+}
+
+fn tensions(file: &PackFile, out: &mut Packed) -> Result<(), String> {
+    out.count(file.tensions.len());
+    for entry in &file.tensions {
+        out.id(&entry.id);
+        out.count(entry.when.len());
+        for condition in &entry.when {
+            question(file, &condition.question, out)?;
+            let bound = condition.at_least.or(condition.below);
+            out.number(bound.ok_or_else(|| format!("a condition of “{}” has no bound", entry.id))?);
+            out.flag(condition.at_least.is_some());
         }
+        need(file, &entry.resolve, out)?;
+    }
+    Ok(())
+}
+
+fn context(file: &PackFile, out: &mut Packed) -> Result<(), String> {
+    out.count(file.context.len());
+    for entry in &file.context {
+        out.id(&entry.id);
+        out.count(entry.options.len());
+        for option in &entry.options {
+            out.id(&option.id);
+            out.count(option.raises.len());
+            for raise in &option.raises {
+                area(file, &raise.area, out)?;
+                out.number(raise.level);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Instruments, then their duties.
+fn duties(file: &PackFile, out: &mut Packed) -> Result<(), String> {
+    out.count(file.instruments.len());
+    for entry in &file.instruments {
+        out.id(&entry.id);
+        out.day(&entry.as_of)?;
+        out.count(entry.dates.len());
+        for entry in &entry.dates {
+            out.day(&entry.date)?;
+            out.flag(entry.secondary);
+        }
+    }
+    out.count(file.duties.len());
+    for entry in &file.duties {
+        out.id(&entry.id);
+        out.place(&entry.instrument, file.instruments.iter().map(|known| known.id.as_str()))?;
+        out.id(&entry.reference);
+        out.flag(entry.high_risk);
+        needs(file, &entry.questions, out)?;
     }
     Ok(())
 }

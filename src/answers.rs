@@ -2,6 +2,7 @@
 //!
 //! What follows from them is worked out next door, in `score`; how they travel, in `share`.
 
+use crate::model::limits::MOST_QUESTIONS;
 use crate::model::{Level, Pack, QuestionIndex};
 
 /// The answer to one question.
@@ -38,27 +39,30 @@ impl Answer {
     }
 }
 
-/// The answers to all questions of one pack, in its order.
+/// The answers to all questions of one pack, in its order. Room for as many as a pack may have, so that a pack with and
+/// one without its optional areas share them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers(Vec<Answer>);
+pub struct Answers([Answer; MOST_QUESTIONS]);
 
 impl Answers {
     /// No question answered.
-    pub fn none(pack: &Pack) -> Answers {
-        Answers(vec![Answer::Open; pack.questions().len()])
+    pub fn none() -> Answers {
+        Answers([Answer::Open; MOST_QUESTIONS])
     }
 
     /// The same answer to every question.
     pub fn all(pack: &Pack, answer: Answer) -> Answers {
-        Answers(vec![answer; pack.questions().len()])
+        let mut answers = Answers::none();
+        pack.questions().iter().for_each(|question| answers.set(question.index, answer));
+        answers
     }
 
-    /// The answer to a question; open where the index is of another pack.
+    /// The answer to a question; open where no pack has as many.
     pub fn get(&self, question: QuestionIndex) -> Answer {
         self.0.get(question.position()).copied().unwrap_or_default()
     }
 
-    /// Replaces the answer to a question; does nothing where the index is of another pack.
+    /// Replaces the answer to a question; does nothing where no pack has as many.
     pub fn set(&mut self, question: QuestionIndex, answer: Answer) {
         if let Some(place) = self.0.get_mut(question.position()) {
             *place = answer;
@@ -76,10 +80,5 @@ impl Answers {
     /// Whether no question is answered.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|answer| !answer.is_given())
-    }
-
-    /// Answers in the order of the pack.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = Answer> {
-        self.0.iter().copied()
     }
 }

@@ -26,6 +26,21 @@ impl Day {
         Day(u16::try_from(days.max(0)).unwrap_or(u16::MAX))
     }
 
+    /// The day of a text such as `2026-11-22`, or nothing where it is no day from 2020 on. The inverse of `to_string`.
+    pub fn from_iso(text: &str) -> Option<Day> {
+        // Close enough to start from: no year has more than 366 days, no month more than 31.
+        let mut parts = text.split('-').map(str::parse::<u32>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return None;
+        };
+        let since = year.checked_sub(2020).filter(|years| *years < 179)?;
+        let near = since * 365 + month.checked_sub(1)? * 30 + day;
+        let candidates = (near.saturating_sub(3)..near + 60).filter_map(|number| u16::try_from(number).ok());
+        candidates.map(Day).find(|candidate| candidate.to_string() == text)
+    }
+
     /// Midnight UTC of the day, in milliseconds since 1970-01-01.
     pub fn unix_ms(self) -> i64 {
         (i64::from(self.0) + EPOCH) * 86_400_000
@@ -57,6 +72,7 @@ mod tests {
     fn check(number: u16, iso: &str) {
         assert_eq!(Day::from_number(number).to_string(), iso);
         assert_eq!(Day::from_unix_ms(Day::from_number(number).unix_ms()), Day::from_number(number));
+        assert_eq!(Day::from_iso(iso), Some(Day::from_number(number)));
     }
 
     #[test]

@@ -4,7 +4,9 @@
 //! the build and the tests check (invariant I1): everything downstream works on data without dangling references. Answers live next door in `answers`.
 
 pub mod entities;
+pub mod framework;
 pub mod index;
+pub mod lenses;
 pub mod level;
 pub mod limits;
 mod packed;
@@ -27,10 +29,13 @@ pub mod words_format;
 #[cfg(feature = "json")]
 pub mod words_lines;
 
-pub use entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
+pub use entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+pub use framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
-    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+    AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
+    QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
 };
+pub use lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
 pub use level::{BasisPoints, Level};
 #[cfg(feature = "json")]
 pub use problem::{Fault, Problem};
@@ -51,6 +56,10 @@ pub struct Pack {
     tools: Vec<Tool>,
     pitfalls: Vec<Pitfall>,
     benefits: Vec<Benefit>,
+    tensions: Vec<Tension>,
+    context: Vec<ContextQuestion>,
+    instruments: Vec<Instrument>,
+    duties: Vec<Duty>,
 }
 
 impl Pack {
@@ -157,5 +166,54 @@ impl Pack {
     /// Benefits.
     pub fn benefits(&self) -> &[Benefit] {
         &self.benefits
+    }
+
+    /// Tensions.
+    pub fn tensions(&self) -> &[Tension] {
+        &self.tensions
+    }
+
+    /// Questions on the context.
+    pub fn context(&self) -> &[ContextQuestion] {
+        &self.context
+    }
+
+    /// Laws and standards.
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// Duties of laws and standards.
+    pub fn duties(&self) -> &[Duty] {
+        &self.duties
+    }
+
+    /// Whether the pack has areas that are asked only of those who switch them on.
+    pub fn has_optional(&self) -> bool {
+        self.areas.iter().any(|area| area.optional)
+    }
+
+    /// Whether a question is asked only of those who switch its area on.
+    pub fn is_optional(&self, question: &Question) -> bool {
+        self.areas.get(question.area.position()).is_some_and(|area| area.optional)
+    }
+
+    /// The pack as it is asked without its optional areas. They come last, so every index means what it meant.
+    #[must_use]
+    pub fn without_optional(&self) -> Pack {
+        let mut pack = self.clone();
+        pack.areas.retain(|area| !area.optional);
+        let areas = pack.areas.len();
+        pack.questions.retain(|question| question.area.position() < areas);
+        let questions = pack.questions.len();
+        let stays = |question: QuestionIndex| question.position() < questions;
+        pack.steps.retain(|step| stays(step.question));
+        pack.tensions.retain(|tension| {
+            tension.when.iter().all(|condition| stays(condition.question)) && stays(tension.resolve.question)
+        });
+        for duty in &mut pack.duties {
+            duty.questions.retain(|need| stays(need.question));
+        }
+        pack
     }
 }

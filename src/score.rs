@@ -1,21 +1,24 @@
 //! The scoring rule: from answers to stages, means and coverage, in integers throughout.
 //!
-//! A stage is *held* if the stage below is held and the stage itself passes (`stage::weigh`). Every framework is
+//! A stage is *held* if the stage below is held and the stage itself passes (`rule::passes`). Every framework is
 //! scored from its own criteria; none from the stage of another (invariant I3). Why a stage is not held is next
 //! door in `reasons`; what to do about it, in `roadmap`.
 
 pub mod area;
 pub mod coverage;
+pub mod demand;
 pub mod framework;
+pub mod gates;
+pub mod least_section;
 pub mod reach;
 pub mod reasons;
-pub mod stage;
+pub mod rule;
 
 pub use area::{AreaScore, Mean};
 pub use coverage::Coverage;
 pub use framework::FrameworkScore;
 pub use reasons::{Obstacle, Standing, Trace};
-pub use stage::{Reading, Verdict};
+pub use rule::{Progress, Reading};
 
 use crate::answers::Answers;
 use crate::model::Pack;

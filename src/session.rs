@@ -101,9 +101,9 @@ pub struct Session {
 
 impl Session {
     /// A visit without answers, on the start page.
-    pub fn new(pack: &Pack) -> Session {
+    pub fn new() -> Session {
         Session {
-            answers: Answers::none(pack),
+            answers: Answers::none(),
             answered_on: None,
             screen: Screen::Start,
             layout: Layout::Single,
@@ -137,7 +137,7 @@ impl Session {
                 if !self.answers.is_empty() {
                     next.replaced = Some(self.replaceable());
                 }
-                next.answers = Answers::none(pack);
+                next.answers = Answers::none();
                 next.answered_on = None;
                 next.changing = false;
                 next.screen = first(pack).map_or(Screen::Start, |question| Screen::Question(question.index));

@@ -30,6 +30,8 @@ pub const MOST_CHARACTERS: usize = 300;
 pub struct Shared {
     /// The answers.
     pub answers: Answers,
+    /// Whether the optional questions were switched on.
+    pub extended: bool,
     /// The day on which they were given.
     pub day: Day,
     /// Revision of the model that they were given for.

@@ -93,6 +93,11 @@ impl Words {
         self.formats.decimal(i64::from(number) * 100, 0)
     }
 
+    /// Half points as points: `2.5` for 5.
+    pub fn half_points(&self, half: u32) -> String {
+        self.formats.decimal(i64::from(half) * 50, u8::from(half % 2 == 1))
+    }
+
     /// A share as whole per cent.
     pub fn per_cent(&self, per_cent: u16) -> String {
         self.formats.per_cent(per_cent)

@@ -32,7 +32,7 @@ fn kept_answers_are_found_again() {
     let mut random = Random::new(0x51);
     for day in [0, 2517, u16::MAX] {
         let storage = MemoryStorage::default();
-        let mut session = Session::new(&pack);
+        let mut session = Session::new();
         session.answers = random_answers(&mut random, &pack);
         session.answered_on = Some(Day::from_number(day));
         keep::save(&pack, &storage, &session).unwrap();
@@ -47,7 +47,7 @@ fn a_first_visit_finds_nothing_and_writes_nothing() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
     let session = keep::restore(&pack, &storage);
-    assert_eq!(session, Session::new(&pack));
+    assert_eq!(session, Session::new());
     check(&pack, &storage, &session, None, None);
 }
 
@@ -55,7 +55,7 @@ fn a_first_visit_finds_nothing_and_writes_nothing() {
 fn start_again_removes_what_was_kept_and_undo_puts_it_back() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
-    let session = Session::new(&pack).apply(&pack, give(pack.questions()[0].index, 3));
+    let session = Session::new().apply(&pack, give(pack.questions()[0].index, 3));
     let line = stored::write(&pack, &session.answers, clock().today());
     check(&pack, &storage, &session, Some(&line), None);
     let empty = session.apply(&pack, Intent::StartAgain);
@@ -104,7 +104,7 @@ fn a_line_of_an_older_revision_is_read_and_one_of_a_newer_is_set_aside() {
     file.steps = packs::steps("kept").chain(packs::steps("new")).collect();
     let new = Pack::new(&file).unwrap();
     let storage = MemoryStorage::default();
-    let answer = |pack: &Pack, place: usize| Session::new(pack).apply(pack, give(pack.questions()[place].index, 4));
+    let answer = |pack: &Pack, place: usize| Session::new().apply(pack, give(pack.questions()[place].index, 4));
     let session = answer(&old, 0).apply(&old, give(old.questions()[1].index, 2));
     keep::save(&old, &storage, &session).unwrap();
     let found = keep::restore(&new, &storage);

@@ -58,7 +58,7 @@ fn five_links(pack: &Pack) -> Vec<String> {
     let mut random = Random::new(5);
     let mixed = random_answers(&mut random, pack);
     vec![
-        encode(pack, &Answers::none(pack), Day::from_number(0), None),
+        encode(pack, &Answers::none(), Day::from_number(0), None),
         encode(pack, &Answers::all(pack, level(3)), day, None),
         encode(pack, &Answers::all(pack, Answer::Unknown), Day::from_number(u16::MAX), None),
         encode(pack, &mixed, day, None),

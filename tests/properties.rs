@@ -109,7 +109,7 @@ proptest! {
         let answers = random_answers(&mut random, &pack);
         let mut order: Vec<_> = pack.questions().iter().map(|question| question.index).collect();
         random.shuffle(&mut order);
-        let mut session = Session::new(&pack);
+        let mut session = Session::new();
         for question in order {
             let day = Day::from_number(1);
             session = session.apply(&pack, Intent::Answer { question, answer: answers.get(question), day });
@@ -133,7 +133,7 @@ proptest! {
             random.shuffle(&mut stage.criteria);
         }
         let other = Pack::new(&shuffled).unwrap();
-        let mut same = Answers::none(&other);
+        let mut same = Answers::none();
         for (id, answer) in by_id(&pack, &answers) {
             same.set(question(&other, &id), answer);
         }
@@ -189,6 +189,6 @@ fn renamed(file: &PackFile) -> PackFile {
 
 #[test]
 fn renaming_leaves_no_id_of_the_shipped_pack() {
-    let names = by_id(&Pack::new(&renamed(&shipped::files::pack().unwrap())).unwrap(), &Answers::none(&shipped_pack()));
+    let names = by_id(&Pack::new(&renamed(&shipped::files::pack().unwrap())).unwrap(), &Answers::none());
     check("ids kept", &0, &names.keys().filter(|id| !id.starts_with('x')).count(), &0);
 }

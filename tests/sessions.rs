@@ -40,7 +40,7 @@ fn check(pack: &Pack, session: &Session, place: &str, given: usize) {
 /// A visit with every question answered with level 3.
 fn answered(pack: &Pack) -> Session {
     let all = pack.questions().iter().map(|question| give(question.index, 3));
-    after(pack, &Session::new(pack), all)
+    after(pack, &Session::new(), all)
 }
 
 fn shared_route(pack: &Pack, answers: &Answers) -> Route {
@@ -50,7 +50,7 @@ fn shared_route(pack: &Pack, answers: &Answers) -> Route {
 #[test]
 fn answering_one_question_after_another_leads_to_the_result() {
     let pack = shipped_pack();
-    let mut session = Session::new(&pack);
+    let mut session = Session::new();
     check(&pack, &session, "#start", 0);
     for (place, question) in pack.questions().iter().enumerate() {
         session = session.apply(&pack, Intent::Continue);
@@ -69,7 +69,7 @@ fn a_question_may_be_left_open_and_is_where_a_later_visit_begins() {
     let third = pack.questions()[2].index;
     let others = pack.questions().iter().filter(|question| question.index != third);
     let session =
-        after(&pack, &Session::new(&pack), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
+        after(&pack, &Session::new(), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
     check(&pack, &session.apply(&pack, Intent::Continue), "#q-data-versioning", 28);
     let session =
         after(&pack, &session, [Intent::Continue, give(third, 1), Intent::Visit(Route::Start), Intent::Continue]);
@@ -106,7 +106,7 @@ fn changing_an_answer_from_the_check_page_comes_back_there() {
 #[test]
 fn the_area_layout_shows_an_area_a_page() {
     let pack = shipped_pack();
-    let mut session = after(&pack, &Session::new(&pack), [Intent::SetLayout(Layout::Area), Intent::Continue]);
+    let mut session = after(&pack, &Session::new(), [Intent::SetLayout(Layout::Area), Intent::Continue]);
     for area in pack.areas() {
         let Screen::Question(index) = session.screen else { panic!("{:?} instead of {}", session.screen, area.id) };
         let shown: Vec<&str> = session.on_page(&pack, index).iter().map(|question| question.id).collect();
@@ -119,7 +119,7 @@ fn the_area_layout_shows_an_area_a_page() {
     let before = |id| session.page_before(&pack, question(&pack, id)).map(|index| pack.question(index).unwrap().id);
     assert_eq!(before("data-access"), None);
     assert_eq!(before("code-testing"), Some("data-pipelines"));
-    let single = Session::new(&pack);
+    let single = Session::new();
     let before = |id| single.page_before(&pack, question(&pack, id)).map(|index| pack.question(index).unwrap().id);
     assert_eq!((before("data-pipelines"), before("code-testing")), (None, Some("training-pipeline")));
 }
@@ -130,7 +130,7 @@ fn every_layout_shows_every_question_whatever_the_order_in_the_pack() {
     file.frameworks = vec![packs::framework("ladder", &[&[("a-one", 2, 1, true)]])];
     let pack = Pack::new(&file).unwrap();
     for (layout, pages) in [(Layout::Single, 5), (Layout::Area, 3)] {
-        let mut session = after(&pack, &Session::new(&pack), [Intent::SetLayout(layout), Intent::Continue]);
+        let mut session = after(&pack, &Session::new(), [Intent::SetLayout(layout), Intent::Continue]);
         let (mut seen, mut way) = (Vec::new(), Vec::new());
         while let Screen::Question(index) = session.screen {
             seen.extend(session.on_page(&pack, index).iter().map(|question| question.id));
@@ -158,7 +158,7 @@ fn the_browsers_back_is_a_visit_and_keeps_all_answers() {
 #[test]
 fn a_result_of_nothing_is_no_result() {
     let pack = shipped_pack();
-    let session = Session::new(&pack);
+    let session = Session::new();
     for address in ["#result", "#check"] {
         check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, address))), "#start", 0);
     }
@@ -216,7 +216,7 @@ fn shared_answers_become_own_only_when_asked_and_that_can_be_undone() {
     assert_eq!((&used.answers, used.answered_on), (&theirs, Some(today())));
     assert_eq!(used.apply(&pack, Intent::Undo), seen);
     // Without own answers nothing is lost, so there is nothing to undo.
-    let fresh = Session::new(&pack).apply(&pack, Intent::Visit(shared_route(&pack, &theirs)));
+    let fresh = Session::new().apply(&pack, Intent::Visit(shared_route(&pack, &theirs)));
     assert_eq!(fresh.apply(&pack, Intent::UseShared(today())).replaced, None);
     // On any other screen there is nothing to use.
     assert_eq!(own.apply(&pack, Intent::UseShared(today())), own);
@@ -228,7 +228,7 @@ fn a_question_of_another_pack_changes_nothing() {
     let session = answered(&pack).apply(&pack, Intent::Visit(Route::Check));
     let foreign = QuestionIndex::at(200).unwrap();
     assert_eq!(session.apply(&pack, Intent::Change(foreign)), session);
-    let fresh = Session::new(&pack);
+    let fresh = Session::new();
     assert_eq!(fresh.apply(&pack, give(foreign, 2)), fresh);
 }
 
@@ -249,7 +249,7 @@ fn every_place_has_an_address_that_leads_back_to_it() {
 fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
     let pack = Pack::new(&shipped::files::pack().unwrap()).unwrap();
     let mut random = Random::new(0x41);
-    let mut session = Session::new(&pack);
+    let mut session = Session::new();
     for _ in 0..10_000 {
         let index = pack.questions()[random.below(pack.questions().len())].index;
         let intent = match random.below(14) {

@@ -120,7 +120,7 @@ impl Page {
 
     /// The line that is kept when the first questions have these answers.
     fn line(&self, first: &[Answer]) -> Option<String> {
-        let mut answers = Answers::none(&self.pack);
+        let mut answers = Answers::none();
         for (question, answer) in self.pack.questions().iter().zip(first) {
             answers.set(question.index, *answer);
         }

@@ -1,4 +1,5 @@
-//! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas.
+//! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas,
+//! `model words FOLDER` the file of words that a result needs.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A command's output is its product.
 
@@ -6,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use mlops_maturity::model::{ModelWords, Pack, json};
+use mlops_maturity::model::{ModelWords, Pack, json, shipped};
 use mlops_maturity::score::reach;
 
 fn main() -> ExitCode {
@@ -16,7 +17,8 @@ fn main() -> ExitCode {
         ["check"] => check(Path::new("content/mlops")),
         ["check", folder] => check(Path::new(folder)),
         ["schema", folder] => schema(Path::new(folder)),
-        _ => Err(vec!["usage: model check [FOLDER] | model schema FOLDER".to_owned()]),
+        ["words", folder] => words(Path::new(folder)),
+        _ => Err(vec!["usage: model check [FOLDER] | model schema FOLDER | model words FOLDER".to_owned()]),
     };
     match result {
         Ok(said) => {
@@ -70,6 +72,13 @@ fn check(folder: &Path) -> Result<String, Vec<String>> {
         }
     }
     if problems.is_empty() { Ok(format!("{summary}, {locales} language(s): no problem")) } else { Err(problems) }
+}
+
+fn words(folder: &Path) -> Result<String, Vec<String>> {
+    let said = |error: std::io::Error| vec![error.to_string()];
+    fs::create_dir_all(folder).map_err(said)?;
+    fs::write(folder.join("later.en.txt"), shipped::later_words_file()).map_err(said)?;
+    Ok(format!("wrote the words of results to {}", folder.display()))
 }
 
 fn schema(folder: &Path) -> Result<String, Vec<String>> {

@@ -1,13 +1,16 @@
 //! From a file without problems to a pack: ids become indexes. What may go wrong was said before, in `check`.
 
 use super::Pack;
-use super::entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
-use super::format::{FrameworkEntry, PackFile, StageEntry, StepEntry};
+use super::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+use super::format::{PackFile, StepEntry};
 use super::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
-use super::level::{BasisPoints, Level};
+use super::level::Level;
 use super::problem::{Fault, Problem};
+
+mod frameworks;
+mod lenses;
 
 /// Builds the pack of a checked file.
 ///
@@ -30,7 +33,9 @@ fn build(file: &PackFile) -> Option<Pack> {
             .areas
             .iter()
             .enumerate()
-            .map(|(place, entry)| Some(Area { index: AreaIndex::at(place)?, id: keep(&entry.id) }))
+            .map(|(place, entry)| {
+                Some(Area { index: AreaIndex::at(place)?, id: keep(&entry.id), optional: entry.optional })
+            })
             .collect::<Option<_>>()?,
         questions: file
             .questions
@@ -48,12 +53,7 @@ fn build(file: &PackFile) -> Option<Pack> {
                 })
             })
             .collect::<Option<_>>()?,
-        frameworks: file
-            .frameworks
-            .iter()
-            .enumerate()
-            .map(|(place, entry)| framework(file, FrameworkIndex::at(place)?, entry))
-            .collect::<Option<_>>()?,
+        frameworks: frameworks::all(file)?,
         steps,
         phases: file.phases.iter().map(|id| keep(id)).collect(),
         roles: file.roles.iter().map(|id| keep(id)).collect(),
@@ -95,38 +95,11 @@ fn build(file: &PackFile) -> Option<Pack> {
                 })
             })
             .collect::<Option<_>>()?,
+        tensions: lenses::tensions(file)?,
+        context: lenses::context(file)?,
+        instruments: lenses::instruments(file)?,
+        duties: lenses::duties(file)?,
     })
-}
-
-fn framework(file: &PackFile, index: FrameworkIndex, entry: &FrameworkEntry) -> Option<Framework> {
-    Some(Framework {
-        index,
-        id: keep(&entry.id),
-        threshold: BasisPoints::new(entry.threshold)?,
-        area_floor: BasisPoints::new(entry.area_floor)?,
-        not_applicable_cap: BasisPoints::new(entry.not_applicable_cap)?,
-        stages: entry
-            .stages
-            .iter()
-            .enumerate()
-            .map(|(place, entry)| stage(file, StageIndex::at(place)?, entry))
-            .collect::<Option<_>>()?,
-    })
-}
-
-fn stage(file: &PackFile, index: StageIndex, entry: &StageEntry) -> Option<Stage> {
-    let criteria = entry.criteria.iter().map(|entry| {
-        let asked = file.questions.iter().find(|asked| asked.id == entry.question)?;
-        Some(Criterion {
-            question: question(file, &entry.question)?,
-            area: area(file, &asked.area)?,
-            level: level(entry.level)?,
-            weight: entry.weight,
-            required: entry.required,
-            judgement: entry.judgement,
-        })
-    });
-    Some(Stage { index, number: entry.number, criteria: criteria.collect::<Option<_>>()? })
 }
 
 fn step(file: &PackFile, entry: &StepEntry) -> Option<Step> {

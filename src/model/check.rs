@@ -5,6 +5,8 @@
 
 mod entities;
 mod frameworks;
+mod lenses;
+mod optional;
 mod references;
 mod sizes;
 mod steps;
@@ -32,6 +34,8 @@ pub fn structure(file: &PackFile) -> Vec<Problem> {
     entities::check(file, &mut problems);
     frameworks::check(file, &mut problems);
     steps::check(file, &mut problems);
+    lenses::check(file, &mut problems);
+    optional::check(file, &mut problems);
     problems.0
 }
 

@@ -1,12 +1,13 @@
 //! The entities of a checked model: plain data with public fields, every reference resolved to an index.
 //!
 //! They come out of `Pack` only. Ids live as long as the program: a model is loaded once and never dropped.
-//! What the file looked like is in `format`; the words are in `words_format`.
+//! Frameworks are next door in `framework`, what is laid over a
+//! result (tensions, context, duties) in `lenses`. What the file looked like is in `format`.
 
 use super::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
-use super::level::{BasisPoints, Level};
+use super::level::Level;
 
 /// A group of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Area {
     pub index: AreaIndex,
     /// Stable id.
     pub id: &'static str,
+    /// Whether it is asked only of those who switch it on.
+    pub optional: bool,
 }
 
 /// A practice that is asked about.
@@ -34,63 +37,6 @@ pub struct Question {
     pub core: bool,
     /// Roles that would know the answer.
     pub who: Vec<RoleIndex>,
-}
-
-/// A maturity framework.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Framework {
-    /// Its place in the pack.
-    pub index: FrameworkIndex,
-    /// Stable id.
-    pub id: &'static str,
-    /// Share of a stage's applicable weight that must be met.
-    pub threshold: BasisPoints,
-    /// Share that must be met in each area with criteria at the stage.
-    pub area_floor: BasisPoints,
-    /// Largest share of a stage's weight that may be not applicable.
-    pub not_applicable_cap: BasisPoints,
-    /// Stages, lowest first; never empty.
-    pub stages: Vec<Stage>,
-}
-
-impl Framework {
-    /// The stage at a place, or nothing where the framework has none there.
-    pub fn stage(&self, index: StageIndex) -> Option<&Stage> {
-        self.stages.get(index.position())
-    }
-
-    /// The highest stage.
-    pub fn top(&self) -> StageIndex {
-        StageIndex(u8::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u8::MAX))
-    }
-}
-
-/// A stage of a framework.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stage {
-    /// Its place in the framework.
-    pub index: StageIndex,
-    /// The framework's own number for it.
-    pub number: u32,
-    /// What it asks.
-    pub criteria: Vec<Criterion>,
-}
-
-/// A demand of a stage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Criterion {
-    /// The question it looks at.
-    pub question: QuestionIndex,
-    /// That question's area.
-    pub area: AreaIndex,
-    /// The level at which it is met.
-    pub level: Level,
-    /// Weight within the stage, 1 to 100.
-    pub weight: u32,
-    /// Whether the stage stands or falls with it.
-    pub required: bool,
-    /// Whether placing it here is a reading rather than the source's own word.
-    pub judgement: bool,
 }
 
 /// What to do to lift a question by one level.

@@ -38,6 +38,18 @@ pub struct PackFile {
     /// What an organisation gains, shown beside the questions that bring it about.
     #[serde(default)]
     pub benefits: Vec<BenefitEntry>,
+    /// Practices that are ahead of the control they need.
+    #[serde(default)]
+    pub tensions: Vec<TensionEntry>,
+    /// Questions on the context, whose answers propose a target level per area.
+    #[serde(default)]
+    pub context: Vec<ContextEntry>,
+    /// Laws and standards that duties come from.
+    #[serde(default)]
+    pub instruments: Vec<InstrumentEntry>,
+    /// Duties of those instruments, with the practices that serve them.
+    #[serde(default)]
+    pub duties: Vec<DutyEntry>,
 }
 
 /// A group of questions.
@@ -47,6 +59,9 @@ pub struct PackFile {
 pub struct AreaEntry {
     /// Stable id.
     pub id: String,
+    /// Whether the area is asked only of those who switch it on. Its questions come last, and no framework asks for them.
+    #[serde(default)]
+    pub optional: bool,
 }
 
 /// One practice that is asked about, on levels 1 to 5.
@@ -107,8 +122,58 @@ pub struct FrameworkEntry {
     /// Largest share of a stage's weight that may be not applicable, in basis points.
     #[serde(default = "default_not_applicable_cap")]
     pub not_applicable_cap: u32,
+    /// How answers become a stage.
+    #[serde(default)]
+    pub rule: RuleEntry,
+    /// Of the rule `least-section`: how many tests the source has.
+    #[serde(default)]
+    pub published_tests: u32,
+    /// Of the rule `least-section`: its sections.
+    #[serde(default)]
+    pub sections: Vec<SectionEntry>,
     /// Stages, lowest first. The lowest has no criteria.
     pub stages: Vec<StageEntry>,
+}
+
+/// How answers become a stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleEntry {
+    /// Each stage is a gate of criteria: threshold, area floor and cap.
+    #[default]
+    Gates,
+    /// Points of tests, of which the section with the fewest counts.
+    LeastSection,
+}
+
+/// A section of tests.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SectionEntry {
+    /// Stable id.
+    pub id: String,
+    /// Its tests, as far as questions cover them.
+    pub tests: Vec<TestEntry>,
+}
+
+/// A test that earns half a point when done by hand and a whole one when it is automated.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TestEntry {
+    /// Stable id, unique within the framework.
+    pub id: String,
+    /// Question id.
+    pub question: String,
+    /// Level of the question that earns the half point, 2 to 4.
+    pub manual: u32,
+    /// Level that earns the whole point, 3 to 5.
+    pub automated: u32,
+    /// Whether resting the test on these levels is a reading of ours rather than the source's own word.
+    #[serde(default)]
+    pub judgement: bool,
 }
 
 /// A stage of a framework.
@@ -119,7 +184,11 @@ pub struct StageEntry {
     /// The framework's own number: some start at 0, some at 1.
     pub number: u32,
     /// What the source asks of the stage.
+    #[serde(default)]
     pub criteria: Vec<CriterionEntry>,
+    /// Of the rule `least-section`: half points that every section must have.
+    #[serde(default)]
+    pub points: u32,
 }
 
 /// One demand of a stage: a question at a minimum level.
@@ -205,6 +274,112 @@ pub struct BenefitEntry {
     pub id: String,
     /// Questions that bring it about.
     pub questions: Vec<String>,
+}
+
+/// A practice that is ahead of the control it needs.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TensionEntry {
+    /// Stable id.
+    pub id: String,
+    /// What the answers say; all of it must hold.
+    pub when: Vec<ConditionEntry>,
+    /// What resolves it: a question and the level to lift it to.
+    pub resolve: NeedEntry,
+}
+
+/// A condition on the level of a question: exactly one of the two bounds.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConditionEntry {
+    /// Question id.
+    pub question: String,
+    /// Holds at this level and above, 2 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// Holds below this level, 2 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<u32>,
+}
+
+/// A question on the context of an organisation.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContextEntry {
+    /// Stable id.
+    pub id: String,
+    /// What may be chosen, the least demanding first.
+    pub options: Vec<ContextOptionEntry>,
+}
+
+/// One choice.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContextOptionEntry {
+    /// Stable id within the question.
+    pub id: String,
+    /// Areas whose target it raises, and to which level.
+    #[serde(default)]
+    pub raises: Vec<RaiseEntry>,
+}
+
+/// An area and the level that its target is raised to.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RaiseEntry {
+    /// Area id.
+    pub area: String,
+    /// Level, 2 to 5.
+    pub level: u32,
+}
+
+/// A law or a standard.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentEntry {
+    /// Stable id.
+    pub id: String,
+    /// The day as of which its text was read, as `2026-11-22`.
+    pub as_of: String,
+    /// Days from which it applies, earliest first.
+    #[serde(default)]
+    pub dates: Vec<DateEntry>,
+}
+
+/// A day from which a part of an instrument applies.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DateEntry {
+    /// The day, as `2027-12-02`.
+    pub date: String,
+    /// Whether the day was taken from a secondary source.
+    #[serde(default)]
+    pub secondary: bool,
+}
+
+/// A duty of an instrument.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DutyEntry {
+    /// Stable id.
+    pub id: String,
+    /// Instrument id.
+    pub instrument: String,
+    /// Where it stands, for instance `Article 12`: the same in every language.
+    pub reference: String,
+    /// Whether it binds providers or deployers of high-risk systems only.
+    #[serde(default)]
+    pub high_risk: bool,
+    /// Practices that serve it, and the level from which they do.
+    pub questions: Vec<NeedEntry>,
 }
 
 fn default_threshold() -> u32 {

@@ -41,4 +41,14 @@ index! {
     PitfallIndex,
     /// Place of a benefit.
     BenefitIndex,
+    /// Place of a section within its framework.
+    SectionIndex,
+    /// Place of a tension.
+    TensionIndex,
+    /// Place of a question on the context.
+    ContextIndex,
+    /// Place of an instrument.
+    InstrumentIndex,
+    /// Place of a duty.
+    DutyIndex,
 }

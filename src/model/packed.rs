@@ -4,11 +4,15 @@
 //! components together (`docs/decisions/0003`); `tests/packs.rs` holds that what is read equals the JSON files.
 
 use super::Pack;
-use super::entities::{Area, Benefit, Criterion, Framework, Need, Pitfall, Question, Stage, Step, Tool};
+use super::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
 use super::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
 use super::level::{BasisPoints, Level};
+use crate::day::Day;
+
+mod frameworks;
+mod lenses;
 
 /// Reads a pack; nothing where the bytes end early or hold a number out of range.
 pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
@@ -18,12 +22,12 @@ pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
         id: reader.id()?,
         code: reader.small()?,
         revision: u16::try_from(reader.number()?).ok()?,
-        areas: reader.list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()? }))?,
+        areas: reader.list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()?, optional: reader.flag()? }))?,
         roles: reader.list(|reader, _| reader.id())?,
         phases: reader.list(|reader, _| reader.id())?,
         tools: reader.list(tool)?,
         questions: reader.list(question)?,
-        frameworks: reader.list(framework)?,
+        frameworks: reader.list(frameworks::framework)?,
         steps: reader.list(|reader, _| step(reader))?,
         pitfalls: reader.list(|reader, place| {
             Some(Pitfall {
@@ -37,6 +41,10 @@ pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
             let questions = reader.list(|reader, _| reader.small().map(QuestionIndex))?;
             Some(Benefit { index: BenefitIndex(place), id, questions })
         })?,
+        tensions: reader.list(lenses::tension)?,
+        context: reader.list(lenses::context)?,
+        instruments: reader.list(lenses::instrument)?,
+        duties: reader.list(lenses::duty)?,
     })
 }
 
@@ -73,6 +81,10 @@ impl Reader {
         BasisPoints::new(self.number()?)
     }
 
+    fn day(&mut self) -> Option<Day> {
+        u16::try_from(self.number()?).ok().map(Day::from_number)
+    }
+
     fn id(&mut self) -> Option<&'static str> {
         self.ids.next()
     }
@@ -105,31 +117,6 @@ fn question(reader: &mut Reader, place: u8) -> Option<Question> {
         weight: reader.number()?,
         core: reader.flag()?,
         who: reader.list(|reader, _| reader.small().map(RoleIndex))?,
-    })
-}
-
-fn framework(reader: &mut Reader, place: u8) -> Option<Framework> {
-    Some(Framework {
-        index: FrameworkIndex(place),
-        id: reader.id()?,
-        threshold: reader.share()?,
-        area_floor: reader.share()?,
-        not_applicable_cap: reader.share()?,
-        stages: reader.list(|reader, place| {
-            let number = reader.number()?;
-            Some(Stage { index: StageIndex(place), number, criteria: reader.list(|reader, _| criterion(reader))? })
-        })?,
-    })
-}
-
-fn criterion(reader: &mut Reader) -> Option<Criterion> {
-    Some(Criterion {
-        question: QuestionIndex(reader.small()?),
-        area: AreaIndex(reader.small()?),
-        level: reader.level()?,
-        weight: reader.number()?,
-        required: reader.flag()?,
-        judgement: reader.flag()?,
     })
 }
 

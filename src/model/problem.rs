@@ -44,6 +44,20 @@ pub enum Fault {
     StagesNotAscending(u32, u32),
     /// The same question twice within a stage.
     DuplicateCriterion(String),
+    /// A criterion that a lower stage asks for already: question, level there, number of that stage.
+    AsksNoMore(String, u32, u32),
+    /// A condition with no bound, or with both.
+    OneBound,
+    /// A tension that lifting its question to the level leaves as it is.
+    Unresolved(String, u32),
+    /// A tension that no answers can show, because its conditions on a question contradict each other.
+    NeverHolds(String),
+    /// A text that is no day.
+    NotADay(String),
+    /// Something optional that is not at the end of its list.
+    OptionalNotLast(String),
+    /// A reference to a question that is optional from something that is not.
+    AsksOptional(String),
     /// A stage that no set of answers gives as the result.
     UnreachableStage(String, u32),
     /// A question's step is missing; the level.
@@ -108,6 +122,21 @@ impl fmt::Display for Fault {
                 write!(f, "{number} does not come after {before}. List the stages lowest first.")
             }
             Fault::DuplicateCriterion(id) => write!(f, "the stage asks for “{id}” twice. Keep the higher level."),
+            Fault::AsksNoMore(id, level, stage) => {
+                write!(f, "stage {stage} asks for “{id}” at level {level} already. Ask for a higher level or remove this.")
+            }
+            Fault::OneBound => write!(f, "a condition has one bound. Write either `at_least` or `below`."),
+            Fault::Unresolved(id, level) => {
+                write!(f, "lifting “{id}” to level {level} leaves the tension as it is. Name a level that ends a condition.")
+            }
+            Fault::NeverHolds(id) => {
+                write!(f, "no level of “{id}” meets all conditions on it. Make them agree.")
+            }
+            Fault::NotADay(text) => write!(f, "“{text}” is no day from 2020 on. Write it as 2026-11-22."),
+            Fault::OptionalNotLast(id) => write!(f, "“{id}” comes after an optional one. Put optional ones last."),
+            Fault::AsksOptional(id) => {
+                write!(f, "“{id}” is in an optional area, which may be switched off. Ask for another question.")
+            }
             Fault::UnreachableStage(framework, stage) => {
                 write!(
                     f,

@@ -5,16 +5,34 @@ use super::{ModelWords, Pack};
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 static IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
-static WORDS_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/words.en.txt"));
+static FIRST_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/first.en.txt"));
+static LATER_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/later.en.txt"));
 
 /// The shipped pack; nothing if the bytes in the program are damaged.
 pub fn pack() -> Option<Pack> {
     packed::pack(PACK, IDS)
 }
 
-/// The English words of the shipped pack; nothing if the bytes in the program are damaged.
+/// The English words that questions need; nothing if the bytes in the program are damaged.
+pub fn first_words(pack: &Pack) -> Option<ModelWords> {
+    ModelWords::from_first(pack, FIRST_EN.split('\n').collect())
+}
+
+/// Words with those that a result needs, from the file that came for them; nothing if it is not of this model.
+pub fn with_later_words(pack: &Pack, words: ModelWords, file: &str) -> Option<ModelWords> {
+    // They stay as long as the program, as the first ones do.
+    let file: &'static str = Box::leak(file.to_owned().into_boxed_str());
+    words.with_later(pack, file.split('\n').collect())
+}
+
+/// The file of words that a result needs. A page never asks for it here, so it is no part of the program.
+pub fn later_words_file() -> &'static str {
+    LATER_EN
+}
+
+/// All English words of the shipped pack: for whoever has no file to wait for.
 pub fn words(pack: &Pack) -> Option<ModelWords> {
-    ModelWords::from_lines(pack, WORDS_EN.split('\n').collect())
+    with_later_words(pack, first_words(pack)?, LATER_EN)
 }
 
 /// The files behind them, for tests and for those who vary the model.

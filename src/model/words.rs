@@ -3,34 +3,27 @@
 //! A lookup with an index of another pack gives empty words, never a panic. Whether all words are there is checked
 //! when they are read: `ModelWords::new` for files, the build and `tests/packs.rs` for what is shipped.
 
+mod places;
+
 use super::index::{
-    AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
+    AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
+    QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
 };
 use super::{Level, Pack};
+use places::{First, Later};
 
 /// Words that live as long as the program: a model is loaded once and never dropped.
 type Text = &'static str;
 
-/// The words of a model in one language.
+/// The words of a model in one language. The first part is there from the start; the later one, which only results
+/// need, may come in afterwards, and until then its words are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModelWords {
-    lines: Vec<Text>,
-    questions: usize,
-    steps: usize,
-    phases: usize,
-    pitfalls: usize,
-    benefits: usize,
-    tools: usize,
-    roles: usize,
-    frameworks: Vec<FrameworkPlace>,
-}
-
-/// Where the words of a framework begin, and those of each of its stages and of its readings.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct FrameworkPlace {
-    start: usize,
-    stages: Vec<usize>,
-    readings: std::ops::Range<usize>,
+    first: Vec<Text>,
+    later: Vec<Text>,
+    places: First,
+    /// Where things are in the later part; nothing before it came.
+    later_places: Option<Later>,
 }
 
 macro_rules! words {
@@ -46,8 +39,8 @@ macro_rules! words {
             const LINES: usize = [$(stringify!($field)),+].len();
 
             /// The words that begin at a place.
-            fn at(words: &ModelWords, start: usize) -> $name {
-                let mut lines = words.lines.iter().skip(start).copied();
+            fn at(lines: &[Text], start: Option<usize>) -> $name {
+                let mut lines = start.and_then(|start| lines.get(start..)).unwrap_or_default().iter().copied();
                 $name { $($field: lines.next().unwrap_or_default(),)+ }
             }
         }
@@ -140,12 +133,28 @@ words! {
         /// What the source tells of industries at the stage.
         industries,
     }
-    /// Where the source of a framework asks for a criterion.
+    /// Where the source of a framework asks for a criterion or has a test.
     CriterionWords {
         /// Section of the source.
         section,
         /// What it says, paraphrased.
         says,
+    }
+    /// Words of a tension.
+    TensionWords {
+        /// What is the case, as a plain statement.
+        name,
+        /// Why it matters.
+        why,
+    }
+    /// Words of a law or a standard, its days aside.
+    InstrumentWords {
+        /// Short name.
+        name,
+        /// Which text was read.
+        version,
+        /// Whom it applies to.
+        who,
     }
 }
 
@@ -153,116 +162,161 @@ words! {
 const QUESTION_LINES: usize = QuestionWords::LINES + 5;
 
 impl ModelWords {
-    /// The words in these lines; nothing where there are too few for the pack.
-    pub(super) fn from_lines(pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
-        let questions = 1 + pack.areas().len() * AreaWords::LINES;
-        let steps = questions + pack.questions().len() * QUESTION_LINES;
-        let phases = steps + pack.steps().len() * StepWords::LINES;
-        let pitfalls = phases + pack.phases().len() * PhaseWords::LINES;
-        let benefits = pitfalls + pack.pitfalls().len() * PitfallWords::LINES;
-        let tools = benefits + pack.benefits().len() * BenefitWords::LINES;
-        let roles = tools + pack.tools().len() * ToolWords::LINES;
-        let mut next = roles + pack.roles().len();
-        let mut frameworks = Vec::new();
-        for framework in pack.frameworks() {
-            let start = next;
-            next += FrameworkWords::LINES;
-            let mut stages = Vec::new();
-            for stage in &framework.stages {
-                stages.push(next);
-                next += StageWords::LINES + stage.criteria.len() * CriterionWords::LINES;
-            }
-            let count = lines.get(next..)?.iter().position(|line| line.is_empty())?;
-            frameworks.push(FrameworkPlace { start, stages, readings: next..next + count });
-            next += count + 1;
-        }
-        let complete = lines.len() == next;
-        let words = ModelWords { lines, questions, steps, phases, pitfalls, benefits, tools, roles, frameworks };
-        complete.then_some(words)
+    /// The words of the first part; nothing where there are too few lines for the pack.
+    pub(super) fn from_first(pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
+        let places = First::of(pack);
+        (lines.len() == places.end).then_some(ModelWords { first: lines, later: Vec::new(), places, later_places: None })
+    }
+
+    /// These words with the later part; nothing where its lines do not fit the pack.
+    pub(super) fn with_later(self, pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
+        let later_places = Some(Later::of(pack, &lines)?);
+        Some(ModelWords { later: lines, later_places, ..self })
+    }
+
+    /// Whether the later part is there.
+    pub fn is_complete(&self) -> bool {
+        self.later_places.is_some()
     }
 
     /// BCP 47 tag of the language.
     pub fn locale(&self) -> Text {
-        self.line(0)
+        self.first.first().copied().unwrap_or_default()
     }
 
     /// Words of an area.
     pub fn area(&self, index: AreaIndex) -> AreaWords {
-        AreaWords::at(self, 1 + index.position() * AreaWords::LINES)
+        AreaWords::at(&self.first, Some(1 + index.position() * AreaWords::LINES))
     }
 
     /// Words of a question.
     pub fn question(&self, index: QuestionIndex) -> QuestionWords {
-        QuestionWords::at(self, self.questions + index.position() * QUESTION_LINES)
+        QuestionWords::at(&self.first, Some(self.places.questions + index.position() * QUESTION_LINES))
     }
 
     /// What is true of a question at a level.
     pub fn level(&self, question: QuestionIndex, level: Level) -> Text {
-        let first = self.questions + question.position() * QUESTION_LINES + QuestionWords::LINES;
-        self.line(first + usize::from(level.number()) - 1)
-    }
-
-    /// Words of the step that lifts a question to a level.
-    pub fn step(&self, question: QuestionIndex, to: Level) -> StepWords {
-        Pack::step_place(question, to)
-            .map_or_else(StepWords::default, |place| StepWords::at(self, self.steps + place * StepWords::LINES))
-    }
-
-    /// Words of a phase.
-    pub fn phase(&self, index: PhaseIndex) -> PhaseWords {
-        PhaseWords::at(self, self.phases + index.position() * PhaseWords::LINES)
-    }
-
-    /// Words of a pitfall.
-    pub fn pitfall(&self, index: PitfallIndex) -> PitfallWords {
-        PitfallWords::at(self, self.pitfalls + index.position() * PitfallWords::LINES)
-    }
-
-    /// Words of a benefit.
-    pub fn benefit(&self, index: BenefitIndex) -> BenefitWords {
-        BenefitWords::at(self, self.benefits + index.position() * BenefitWords::LINES)
-    }
-
-    /// Words of a tool.
-    pub fn tool(&self, index: ToolIndex) -> ToolWords {
-        ToolWords::at(self, self.tools + index.position() * ToolWords::LINES)
-    }
-
-    /// Name of a role.
-    pub fn role(&self, index: RoleIndex) -> Text {
-        self.line(self.roles + index.position())
+        let first = self.places.questions + question.position() * QUESTION_LINES + QuestionWords::LINES;
+        self.first.get(first + usize::from(level.number()) - 1).copied().unwrap_or_default()
     }
 
     /// Words of a framework.
     pub fn framework(&self, index: FrameworkIndex) -> FrameworkWords {
-        let place = self.frameworks.get(index.position());
-        place.map_or_else(FrameworkWords::default, |place| FrameworkWords::at(self, place.start))
+        FrameworkWords::at(&self.first, Some(self.places.frameworks + index.position() * FrameworkWords::LINES))
+    }
+
+    /// Name of a role.
+    pub fn role(&self, index: RoleIndex) -> Text {
+        self.first.get(self.places.roles + index.position()).copied().unwrap_or_default()
+    }
+
+    /// Words of the step that lifts a question to a level.
+    pub fn step(&self, question: QuestionIndex, to: Level) -> StepWords {
+        StepWords::at(&self.later, Pack::step_place(question, to).map(|place| place * StepWords::LINES))
+    }
+
+    /// Words of a phase.
+    pub fn phase(&self, index: PhaseIndex) -> PhaseWords {
+        PhaseWords::at(&self.later, self.place(|later| later.phases + index.position() * PhaseWords::LINES))
+    }
+
+    /// Words of a pitfall.
+    pub fn pitfall(&self, index: PitfallIndex) -> PitfallWords {
+        PitfallWords::at(&self.later, self.place(|later| later.pitfalls + index.position() * PitfallWords::LINES))
+    }
+
+    /// Words of a benefit.
+    pub fn benefit(&self, index: BenefitIndex) -> BenefitWords {
+        BenefitWords::at(&self.later, self.place(|later| later.benefits + index.position() * BenefitWords::LINES))
+    }
+
+    /// Words of a tool.
+    pub fn tool(&self, index: ToolIndex) -> ToolWords {
+        ToolWords::at(&self.later, self.place(|later| later.tools + index.position() * ToolWords::LINES))
     }
 
     /// Places where the source of a framework is vague or contradicts itself, and the reading taken.
     pub fn readings(&self, index: FrameworkIndex) -> &[Text] {
-        let place = self.frameworks.get(index.position());
-        place.and_then(|place| self.lines.get(place.readings.clone())).unwrap_or_default()
+        let place = self.later_places.as_ref().and_then(|later| later.frameworks.get(index.position()));
+        place.and_then(|place| self.later.get(place.readings.clone())).unwrap_or_default()
     }
 
     /// Words of a stage.
     pub fn stage(&self, framework: FrameworkIndex, stage: StageIndex) -> StageWords {
-        self.stage_place(framework, stage).map_or_else(StageWords::default, |place| StageWords::at(self, place))
+        StageWords::at(&self.later, self.stage_place(framework, stage))
     }
 
     /// Where the source asks for a criterion, by its place within the stage.
     pub fn criterion(&self, framework: FrameworkIndex, stage: StageIndex, place: usize) -> CriterionWords {
-        self.stage_place(framework, stage).map_or_else(CriterionWords::default, |start| {
-            CriterionWords::at(self, start + StageWords::LINES + place * CriterionWords::LINES)
-        })
+        let start = self.stage_place(framework, stage);
+        CriterionWords::at(&self.later, start.map(|start| start + StageWords::LINES + place * CriterionWords::LINES))
+    }
+
+    /// Name of a section of a framework.
+    pub fn section(&self, framework: FrameworkIndex, section: SectionIndex) -> Text {
+        self.later_line(self.section_place(framework, section))
+    }
+
+    /// Where the source has a test, by its place within the section.
+    pub fn test(&self, framework: FrameworkIndex, section: SectionIndex, place: usize) -> CriterionWords {
+        let start = self.section_place(framework, section);
+        CriterionWords::at(&self.later, start.map(|start| start + 1 + place * CriterionWords::LINES))
+    }
+
+    /// Words of a tension.
+    pub fn tension(&self, index: TensionIndex) -> TensionWords {
+        TensionWords::at(&self.later, self.place(|later| later.tensions + index.position() * TensionWords::LINES))
+    }
+
+    /// A question on the context.
+    pub fn context(&self, index: ContextIndex) -> Text {
+        self.later_line(self.context_place(index))
+    }
+
+    /// A choice of a question on the context, by its place.
+    pub fn context_option(&self, index: ContextIndex, place: usize) -> Text {
+        self.later_line(self.context_place(index).map(|start| start + 1 + place))
+    }
+
+    /// Words of a law or a standard.
+    pub fn instrument(&self, index: InstrumentIndex) -> InstrumentWords {
+        InstrumentWords::at(&self.later, self.instrument_place(index))
+    }
+
+    /// What happens on a day of an instrument, by its place.
+    pub fn instrument_date(&self, index: InstrumentIndex, place: usize) -> Text {
+        self.later_line(self.instrument_place(index).map(|start| start + InstrumentWords::LINES + place))
+    }
+
+    /// What a duty is about.
+    pub fn duty(&self, index: DutyIndex) -> Text {
+        self.later_line(self.place(|later| later.duties + index.position()))
+    }
+
+    fn place(&self, of: impl FnOnce(&Later) -> usize) -> Option<usize> {
+        self.later_places.as_ref().map(of)
     }
 
     fn stage_place(&self, framework: FrameworkIndex, stage: StageIndex) -> Option<usize> {
-        self.frameworks.get(framework.position())?.stages.get(stage.position()).copied()
+        let place = self.later_places.as_ref()?.frameworks.get(framework.position())?;
+        place.stages.get(stage.position()).copied()
     }
 
-    fn line(&self, place: usize) -> Text {
-        self.lines.get(place).copied().unwrap_or_default()
+    fn section_place(&self, framework: FrameworkIndex, section: SectionIndex) -> Option<usize> {
+        let place = self.later_places.as_ref()?.frameworks.get(framework.position())?;
+        place.sections.get(section.position()).copied()
+    }
+
+    fn context_place(&self, index: ContextIndex) -> Option<usize> {
+        self.later_places.as_ref()?.context.get(index.position()).copied()
+    }
+
+    fn instrument_place(&self, index: InstrumentIndex) -> Option<usize> {
+        self.later_places.as_ref()?.instruments.get(index.position()).copied()
+    }
+
+    fn later_line(&self, place: Option<usize>) -> Text {
+        place.and_then(|place| self.later.get(place)).copied().unwrap_or_default()
     }
 }
 
@@ -281,8 +335,13 @@ impl ModelWords {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let lines = super::words_lines::lines(pack, file).unwrap_or_default();
-        let lines = lines.iter().map(|line| super::assemble::keep(line)).collect();
-        ModelWords::from_lines(&Pack::new(pack)?, lines).ok_or_else(Vec::new)
+        let kept = |lines: Option<Vec<String>>| -> Vec<Text> {
+            lines.unwrap_or_default().iter().map(|line| super::assemble::keep(line)).collect()
+        };
+        let checked = Pack::new(pack)?;
+        let first = kept(super::words_lines::first(pack, file));
+        let later = kept(super::words_lines::later(pack, file));
+        let words = ModelWords::from_first(&checked, first).and_then(|words| words.with_later(&checked, later));
+        words.ok_or_else(Vec::new)
     }
 }

@@ -21,7 +21,8 @@ pub struct WordsFile {
     pub steps: BTreeMap<String, StepWords>,
     /// Frameworks by id.
     pub frameworks: BTreeMap<String, FrameworkWords>,
-    /// Criteria by `framework.stage.question`, for instance `five-stage.3.code-testing`.
+    /// Criteria by `framework.stage.question`, for instance `five-stage.3.code-testing`; tests by
+    /// `framework.section.test`.
     pub criteria: BTreeMap<String, CriterionWords>,
     /// Phases by id.
     pub phases: BTreeMap<String, PhaseWords>,
@@ -33,6 +34,18 @@ pub struct WordsFile {
     pub tools: BTreeMap<String, ToolWords>,
     /// Names of roles by id.
     pub roles: BTreeMap<String, String>,
+    /// Tensions by id.
+    #[serde(default)]
+    pub tensions: BTreeMap<String, TensionWords>,
+    /// Questions on the context by id.
+    #[serde(default)]
+    pub context: BTreeMap<String, ContextWords>,
+    /// Instruments by id.
+    #[serde(default)]
+    pub instruments: BTreeMap<String, InstrumentWords>,
+    /// Duties by id.
+    #[serde(default)]
+    pub duties: BTreeMap<String, DutyWords>,
 }
 
 /// Words of an area.
@@ -94,6 +107,9 @@ pub struct FrameworkWords {
     pub readings: Vec<String>,
     /// Stages by number.
     pub stages: BTreeMap<u32, StageWords>,
+    /// Names of sections by id, where the framework has sections.
+    #[serde(default)]
+    pub sections: BTreeMap<String, String>,
 }
 
 /// Words of a stage.
@@ -173,4 +189,51 @@ pub struct ToolWords {
     /// What it is for, in a few words.
     #[serde(rename = "for")]
     pub purpose: String,
+}
+
+/// Words of a tension.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TensionWords {
+    /// What is the case, as a plain statement.
+    pub name: String,
+    /// Why it matters.
+    pub why: String,
+}
+
+/// Words of a question on the context.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ContextWords {
+    /// The question.
+    pub prompt: String,
+    /// What may be chosen, by id.
+    pub options: BTreeMap<String, String>,
+}
+
+/// Words of a law or a standard.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentWords {
+    /// Short name.
+    pub name: String,
+    /// Which text was read.
+    pub version: String,
+    /// Whom it applies to.
+    pub who: String,
+    /// What happens on each of its days, in their order.
+    #[serde(default)]
+    pub dates: Vec<String>,
+}
+
+/// Words of a duty.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DutyWords {
+    /// What it is about, in a few words.
+    pub title: String,
 }

@@ -1,12 +1,13 @@
 //! The words of a pack as lines, in the order of the pack: the form in which they are shipped and looked up.
 //!
-//! The build packs them with this, and a model read from files goes through it too, so `words` knows one form only.
+//! They come in two parts: the first is what questions need and is in the program, the later is what a result needs and
+//! is a file beside it (`docs/decisions/0007`). A model read from files goes through here too, so `words` knows one form.
 
 use super::format::{FrameworkEntry, PackFile};
 use super::words_format::WordsFile;
 
-/// All words, one text a line; nothing where an id has no words.
-pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
+/// What the start page and the questions need, one text a line; nothing where an id has no words.
+pub fn first(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
     let mut lines: Vec<&str> = vec![&words.locale];
     for entry in &pack.areas {
         let found = words.areas.get(&entry.id)?;
@@ -17,6 +18,19 @@ pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
         lines.extend([found.name.as_str(), &found.prompt, &found.why, &found.evidence]);
         lines.extend((0..5).map(|nth| found.levels.get(nth).map_or("", String::as_str)));
     }
+    for entry in &pack.frameworks {
+        let found = words.frameworks.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.source, &found.summary]);
+    }
+    for id in &pack.roles {
+        lines.push(words.roles.get(id)?);
+    }
+    Some(unbroken(lines))
+}
+
+/// What a result needs beyond that, one text a line; nothing where an id has no words.
+pub fn later(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
+    let mut lines: Vec<&str> = Vec::new();
     for (entry, to) in pack.questions.iter().flat_map(|entry| (2..=5).map(move |to| (entry, to))) {
         let found = words.steps.get(&format!("{}.{to}", entry.id))?;
         lines.extend([found.title.as_str(), &found.instruction, &found.done, &found.mistake]);
@@ -37,19 +51,23 @@ pub fn lines(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
         let found = words.tools.get(&entry.id)?;
         lines.extend([found.name.as_str(), &found.purpose]);
     }
-    for id in &pack.roles {
-        lines.push(words.roles.get(id)?);
-    }
     for entry in &pack.frameworks {
         framework(entry, words, &mut lines)?;
     }
-    // A line break within a text would shift every line behind it.
-    Some(lines.into_iter().map(|line| line.replace('\n', " ")).collect())
+    lenses(pack, words, &mut lines)?;
+    Some(unbroken(lines))
 }
 
+/// Sections with their tests, stages with their criteria, then the readings.
 fn framework<'a>(entry: &FrameworkEntry, words: &'a WordsFile, lines: &mut Vec<&'a str>) -> Option<()> {
     let found = words.frameworks.get(&entry.id)?;
-    lines.extend([found.name.as_str(), &found.source, &found.summary]);
+    for section in &entry.sections {
+        lines.push(found.sections.get(&section.id)?);
+        for test in &section.tests {
+            let found = words.criteria.get(&format!("{}.{}.{}", entry.id, section.id, test.id))?;
+            lines.extend([found.section.as_str(), &found.says]);
+        }
+    }
     for stage in &entry.stages {
         let found = found.stages.get(&stage.number)?;
         lines.extend([found.name.as_str(), &found.short, &found.summary, &found.practices]);
@@ -63,4 +81,32 @@ fn framework<'a>(entry: &FrameworkEntry, words: &'a WordsFile, lines: &mut Vec<&
     // An empty line ends the readings.
     lines.push("");
     Some(())
+}
+
+fn lenses<'a>(pack: &PackFile, words: &'a WordsFile, lines: &mut Vec<&'a str>) -> Option<()> {
+    for entry in &pack.tensions {
+        let found = words.tensions.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.why]);
+    }
+    for entry in &pack.context {
+        let found = words.context.get(&entry.id)?;
+        lines.push(&found.prompt);
+        for option in &entry.options {
+            lines.push(found.options.get(&option.id)?);
+        }
+    }
+    for entry in &pack.instruments {
+        let found = words.instruments.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.version, &found.who]);
+        lines.extend((0..entry.dates.len()).map(|nth| found.dates.get(nth).map_or("", String::as_str)));
+    }
+    for entry in &pack.duties {
+        lines.push(&words.duties.get(&entry.id)?.title);
+    }
+    Some(())
+}
+
+/// A line break within a text would shift every line behind it.
+fn unbroken(lines: Vec<&str>) -> Vec<String> {
+    lines.into_iter().map(|line| line.replace('\n', " ")).collect()
 }

@@ -1,6 +1,6 @@
 //! One framework: the stage that is confirmed, the one that is possible, and the way into the next.
 
-use super::stage::{Reading, Verdict, weigh};
+use super::rule::{self, Progress, Reading};
 use crate::answers::Answers;
 use crate::model::{Framework, FrameworkIndex, StageIndex};
 
@@ -14,7 +14,7 @@ pub struct FrameworkScore {
     /// The highest stage that may hold. Never below `confirmed`.
     pub possible: StageIndex,
     /// The stage above the confirmed one and how far into it the answers reach; nothing at the top.
-    pub next: Option<(StageIndex, Verdict)>,
+    pub next: Option<(StageIndex, Progress)>,
 }
 
 impl FrameworkScore {
@@ -32,13 +32,13 @@ pub fn score(framework: &Framework, answers: &Answers) -> FrameworkScore {
     FrameworkScore {
         framework: framework.index,
         confirmed,
-        possible: possible.max(confirmed),
-        next: above.map(|stage| (stage.index, weigh(framework, stage, answers, Reading::Confirmed))),
+        possible,
+        next: above.map(|stage| (stage.index, rule::progress(framework, stage, answers))),
     }
 }
 
 /// The last of the stages that pass without a gap from the lowest, which everybody holds.
 pub fn highest_held(framework: &Framework, answers: &Answers, reading: Reading) -> StageIndex {
-    let held = framework.stages.iter().skip(1).take_while(|stage| weigh(framework, stage, answers, reading).passes);
+    let held = framework.stages.iter().skip(1).take_while(|stage| rule::passes(framework, stage, answers, reading));
     held.last().map_or(StageIndex(0), |stage| stage.index)
 }

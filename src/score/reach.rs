@@ -1,11 +1,12 @@
 //! The proof that every stage of every framework can be the result, with the answers that show it.
 
+use super::demand::Demand;
 use super::framework::highest_held;
-use super::stage::Reading;
+use super::rule::{self, Reading};
 use crate::answers::{Answer, Answers};
 #[cfg(feature = "json")]
 use crate::model::{Fault, Problem};
-use crate::model::{Framework, Level, Pack, StageIndex};
+use crate::model::{Framework, Level, Pack, Stage, StageIndex};
 
 /// A stage and a set of answers that has it as the confirmed result.
 #[derive(Clone, Debug)]
@@ -18,17 +19,15 @@ pub struct Witness {
 
 /// A witness for each stage of a framework, and the stages for which none was found.
 ///
-/// A stage passes if all its criteria are met, and levels only ever help. So the lowest answers that meet every
-/// criterion up to a stage hold it. Where they hold the next stage as well, one answer lower may still hold only the
+/// Levels only ever help, so the search climbs: from the lowest levels up, each demand of a stage is met by the lowest
+/// levels that add to it. Where the answers then hold the next stage as well, one answer lower may still hold only the
 /// first; beyond that the search does not look, and such a model is too close to an unreachable stage to ship.
 pub fn witnesses(pack: &Pack, framework: &Framework) -> (Vec<Witness>, Vec<StageIndex>) {
     let (mut found, mut unreachable) = (Vec::new(), Vec::new());
     let mut lowest = Answers::all(pack, Answer::Level(Level::LOWEST));
     for stage in &framework.stages {
-        for criterion in &stage.criteria {
-            if lowest.get(criterion.question).level() < Some(criterion.level) {
-                lowest.set(criterion.question, Answer::Level(criterion.level));
-            }
+        for demand in demands_above_lowest(framework, stage) {
+            climb(&demand, &mut lowest);
         }
         let gives = |answers: &Answers| highest_held(framework, answers, Reading::Confirmed) == stage.index;
         let lower = || {
@@ -45,6 +44,26 @@ pub fn witnesses(pack: &Pack, framework: &Framework) -> (Vec<Witness>, Vec<Stage
         }
     }
     (found, unreachable)
+}
+
+/// What a stage asks; the lowest one asks nothing.
+fn demands_above_lowest(framework: &Framework, stage: &Stage) -> Vec<Demand> {
+    let asks = stage.index > StageIndex(0);
+    asks.then(|| rule::demands(framework, stage, &Answers::none())).flatten().unwrap_or_default()
+}
+
+/// Lifts answers until a demand is met, the lowest levels first; what cannot be met stays unmet.
+fn climb(demand: &Demand, answers: &mut Answers) {
+    let mut terms = demand.terms.clone();
+    terms.sort_by_key(|term| term.level);
+    for term in terms {
+        if demand.is_met(|question| answers.get(question).level()) {
+            return;
+        }
+        if answers.get(term.question).level() < Some(term.level) {
+            answers.set(term.question, Answer::Level(term.level));
+        }
+    }
 }
 
 /// A problem for each stage that no answers were found to give as the result.

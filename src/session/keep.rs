@@ -17,7 +17,7 @@ pub fn set_aside_key(pack: &Pack) -> String {
 
 /// A session with the answers of an earlier visit, if there are any.
 pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
-    let mut session = Session::new(pack);
+    let mut session = Session::new();
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}

@@ -52,31 +52,36 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     let (packed, rest) =
         content.split_at_checked(bits::bytes_for(count)).ok_or(LinkError::Contradiction(Part::Count))?;
     let numbers = bits::unpack(packed, count).ok_or(LinkError::Contradiction(Part::Answers))?;
-    let (answers, migration) = place(pack, revision, &numbers)?;
+    let (answers, migration, extended) = place(pack, revision, &numbers)?;
     let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
-    Ok(Shared { answers, day: Day::from_number(u16::from_be_bytes([day_high, day_low])), revision, label, migration })
+    let day = Day::from_number(u16::from_be_bytes([day_high, day_low]));
+    Ok(Shared { answers, extended, day, revision, label, migration })
 }
 
-/// Puts answers by code to the questions of today's revision.
-fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration), LinkError> {
-    let mut answers = Answers::none(pack);
+/// Puts answers by code to the questions of today's revision. A link that goes beyond the questions that everybody is
+/// asked was made with the optional ones switched on.
+fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration, bool), LinkError> {
+    let always = pack.questions().iter().filter(|question| !pack.is_optional(question)).map(|question| question.code);
+    let extended = pack.has_optional() && numbers.len() > usize::from(always.max().unwrap_or(0));
+    let asked = || pack.questions().iter().filter(|question| extended || !pack.is_optional(question));
+    let mut answers = Answers::none();
     let mut migration = Migration::default();
     for (code, number) in (1..=u8::MAX).zip(numbers) {
         let answer = v1::answer(*number);
-        match pack.question_by_code(code) {
+        match asked().find(|question| question.code == code) {
             Some(question) => answers.set(question.index, answer),
             None if answer != Answer::Open => migration.retired += 1,
             None => {}
         }
     }
-    let added = pack.questions().iter().filter(|question| usize::from(question.code) > numbers.len());
+    let added = asked().filter(|question| usize::from(question.code) > numbers.len());
     migration.added = added.map(|question| question.index).collect();
     // Within one revision there is nothing to migrate, and a code beyond the last question was never written.
-    let complete = numbers.len() == usize::from(pack.highest_code());
+    let complete = Some(numbers.len()) == asked().map(|question| usize::from(question.code)).max();
     if revision == pack.revision() && !(complete && migration.is_empty()) {
         return Err(LinkError::Contradiction(Part::Count));
     }
-    Ok((answers, migration))
+    Ok((answers, migration, extended))
 }
 
 fn label(bytes: &[u8]) -> Result<Label, LinkError> {

@@ -3,7 +3,7 @@
 use super::{Word, Words};
 use crate::answers::Answers;
 use crate::model::{BasisPoints, Framework, ModelWords, Pack, Stage};
-use crate::score::{FrameworkScore, Obstacle, Standing, reasons};
+use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
 
@@ -54,14 +54,20 @@ pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers
     };
     let number = words.number(next.number);
     let name = model.stage(framework.index, next.index).name;
-    let areas = held_back_by(model, framework, next, answers);
+    let areas = held_back_by(pack, model, framework, next, answers);
     let word = if areas.is_empty() { Word::ResultSentenceUncertifiable } else { Word::ResultSentenceHeld };
     words.fill(word, &[("number", &number), ("name", name), ("areas", &words.list(&areas))])
 }
 
 /// Names of at most two areas that hold a stage back, as they read within a sentence.
-fn held_back_by(model: &ModelWords, framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<String> {
-    let areas = reasons::held_back_by(framework, stage, answers);
+fn held_back_by(
+    pack: &Pack,
+    model: &ModelWords,
+    framework: &Framework,
+    stage: &Stage,
+    answers: &Answers,
+) -> Vec<String> {
+    let areas = reasons::held_back_by(pack, framework, stage, answers);
     areas.into_iter().take(2).map(|area| within_sentence(model.area(area).name)).collect()
 }
 
@@ -85,30 +91,38 @@ pub fn obstacles(
     let share = |share: BasisPoints| words.per_cent(share.per_cent());
     let mut sentences = Vec::new();
     let mut areas = Vec::new();
+    let mut wanted = String::new();
     for obstacle in reasons::obstacles(framework, stage, answers) {
         match obstacle {
             Obstacle::Required(_) => {
-                let lacking = stage.criteria.iter().filter(|criterion| {
-                    criterion.required
-                        && matches!(reasons::standing(criterion, answers), Standing::Missing | Standing::Undecided)
-                });
-                let practices = lacking.map(|criterion| within_sentence(model.question(criterion.question).name));
+                let grounds = reasons::trace(framework, stage, answers);
+                let lacking = grounds.iter().filter(|ground| ground.required && ground.standing.is_open());
+                let practices = lacking.map(|ground| within_sentence(model.question(ground.question).name));
                 let practices = words.list(&practices.collect::<Vec<_>>());
                 sentences.push(words.fill(Word::WhyObstacleRequired, &[("practices", &practices)]));
             }
             Obstacle::Threshold(met, wanted) => sentences
                 .push(words.fill(Word::WhyObstacleThreshold, &[("share", &share(met)), ("threshold", &share(wanted))])),
-            Obstacle::AreaFloor(area, met, _) => {
+            Obstacle::AreaFloor(area, met, floor) => {
                 let area = within_sentence(model.area(area).name);
                 areas.push(words.fill(Word::WhyObstacleArea, &[("area", &area), ("share", &share(met))]));
+                wanted = share(floor);
             }
             Obstacle::NotCertifiable(found, cap) => sentences
                 .push(words.fill(Word::WhyObstacleUncertifiable, &[("share", &share(found)), ("cap", &share(cap))])),
+            Obstacle::Section(section, has, needs) => {
+                let values = [
+                    ("section", model.section(framework.index, section)),
+                    ("points", &*words.half_points(has)),
+                    ("wanted", &*words.half_points(needs)),
+                ];
+                sentences.push(words.fill(Word::WhyObstacleSection, &values));
+            }
         }
     }
     if !areas.is_empty() {
-        let floor = share(framework.area_floor);
-        sentences.push(words.fill(Word::WhyObstacleFloor, &[("areas", &words.list(&areas)), ("floor", &floor)]));
+        let values = [("areas", &*words.list(&areas)), ("floor", &*wanted)];
+        sentences.push(words.fill(Word::WhyObstacleFloor, &values));
     }
     sentences
 }

@@ -99,7 +99,7 @@ pub(crate) fn random_answer(random: &mut Random, lean: u32) -> Answer {
 
 /// Answers to all questions: some sets uniform, some leaning to a level, so that every stage comes up.
 pub(crate) fn random_answers(random: &mut Random, pack: &Pack) -> Answers {
-    let mut answers = Answers::none(pack);
+    let mut answers = Answers::none();
     let lean = random.between(1, 6);
     let uniform = random.chance(20);
     let steady = random.chance(40);

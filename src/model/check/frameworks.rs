@@ -1,10 +1,10 @@
 //! Frameworks, their stages and criteria.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::references::Known;
 use super::{Fault, MOST_FRAMEWORKS, MOST_STAGES, PackFile, Problems, shortened};
-use crate::model::format::{FrameworkEntry, StageEntry};
+use crate::model::format::{FrameworkEntry, RuleEntry, StageEntry};
 
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     let known = Known::questions(file);
@@ -20,6 +20,10 @@ fn check_framework(path: &str, framework: &FrameworkEntry, known: &Known<'_>, pr
     problems.range(|| format!("{path}.area_floor"), framework.area_floor, 0, 10_000);
     problems.range(|| format!("{path}.not_applicable_cap"), framework.not_applicable_cap, 0, 9_999);
     problems.count(&format!("{path}.stages"), framework.stages.len(), 2, MOST_STAGES);
+    match framework.rule {
+        RuleEntry::Gates => gates(path, framework, problems),
+        RuleEntry::LeastSection => least_section(path, framework, known, problems),
+    }
     let mut before: Option<u32> = None;
     for (place, stage) in framework.stages.iter().enumerate() {
         let path = format!("{path}.stages[{place}]");
@@ -28,12 +32,59 @@ fn check_framework(path: &str, framework: &FrameworkEntry, known: &Known<'_>, pr
             problems.report(format!("{path}.number"), Fault::StagesNotAscending(stage.number, before));
         }
         before = Some(stage.number);
+        check_criteria(&path, stage, known, problems);
+    }
+}
+
+/// What only the rule by gates asks: criteria at every stage but the lowest, each asking for more than a lower stage did.
+fn gates(path: &str, framework: &FrameworkEntry, problems: &mut Problems) {
+    problems.at_most(&format!("{path}.sections"), framework.sections.len(), 0, 0);
+    let mut asked: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for (place, stage) in framework.stages.iter().enumerate() {
+        let path = format!("{path}.stages[{place}]");
+        problems.range(|| format!("{path}.points"), stage.points, 0, 0);
         match (place, stage.criteria.is_empty()) {
             (0, false) => problems.report(format!("{path}.criteria"), Fault::LowestStageHasCriteria),
             (1.., true) => problems.report(format!("{path}.criteria"), Fault::VacuousStage),
             _ => {}
         }
-        check_criteria(&path, stage, known, problems);
+        for (nth, criterion) in stage.criteria.iter().enumerate() {
+            if let Some((level, number)) = asked.get(criterion.question.as_str())
+                && *level >= criterion.level
+                && *number < stage.number
+            {
+                let fault = Fault::AsksNoMore(shortened(&criterion.question), *level, *number);
+                problems.report(format!("{path}.criteria[{nth}].level"), fault);
+            }
+            asked.insert(&criterion.question, (criterion.level, stage.number));
+        }
+    }
+}
+
+/// What only the rule by the least section asks: tests in every section, and points that rise from nothing.
+fn least_section(path: &str, framework: &FrameworkEntry, known: &Known<'_>, problems: &mut Problems) {
+    problems.count(&format!("{path}.sections"), framework.sections.len(), 1, 16);
+    problems.ids(&format!("{path}.sections"), ".id", framework.sections.iter().map(|entry| entry.id.as_str()));
+    let mut covered = 0;
+    for (place, section) in framework.sections.iter().enumerate() {
+        let path = format!("{path}.sections[{place}].tests");
+        problems.count(&path, section.tests.len(), 1, 32);
+        problems.ids(&path, ".id", section.tests.iter().map(|test| test.id.as_str()));
+        for (nth, test) in section.tests.iter().enumerate() {
+            known.refer(problems, || format!("{path}[{nth}].question"), &test.question);
+            problems.range(|| format!("{path}[{nth}].manual"), test.manual, 2, 4);
+            problems.range(|| format!("{path}[{nth}].automated"), test.automated, test.manual.clamp(2, 4) + 1, 5);
+            covered += 1;
+        }
+    }
+    problems.range(|| format!("{path}.published_tests"), framework.published_tests, covered, 999);
+    let mut before: Option<u32> = None;
+    for (place, stage) in framework.stages.iter().enumerate() {
+        let path = format!("{path}.stages[{place}]");
+        problems.at_most(&format!("{path}.criteria"), stage.criteria.len(), 0, 0);
+        let (low, high) = before.map_or((0, 0), |before| (before.saturating_add(1), 64));
+        problems.range(|| format!("{path}.points"), stage.points, low, high);
+        before = Some(stage.points);
     }
 }
 

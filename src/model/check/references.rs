@@ -27,6 +27,10 @@ impl<'a> Known<'a> {
         Known { kind: "phase", ids: file.phases.iter().map(String::as_str).collect() }
     }
 
+    pub(super) fn instruments(file: &'a PackFile) -> Known<'a> {
+        Known { kind: "instrument", ids: file.instruments.iter().map(|entry| entry.id.as_str()).collect() }
+    }
+
     pub(super) fn tools(file: &'a PackFile) -> Known<'a> {
         Known { kind: "tool", ids: file.tools.iter().map(|entry| entry.id.as_str()).collect() }
     }

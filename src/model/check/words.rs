@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod lenses;
+
 use super::{Fault, PackFile, Problems, WordsFile, shortened};
 use crate::model::words_format::{QuestionWords, StepWords};
 
@@ -40,6 +42,11 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         text(problems, || format!("{path}.name"), &found.name, 6);
         text(problems, || format!("{path}.source"), &found.source, 40);
         text(problems, || format!("{path}.summary"), &found.summary, 40);
+        let sections = framework.sections.iter().map(|entry| entry.id.clone()).collect();
+        keys(&format!("{path}.sections"), &sections, &found.sections, problems);
+        for (id, section) in &found.sections {
+            text(problems, || format!("{path}.sections.{id}"), section, 4);
+        }
         let numbers = framework.stages.iter().map(|stage| stage.number).collect();
         keys(&format!("{path}.stages"), &numbers, &found.stages, problems);
         for (number, stage) in &found.stages {
@@ -53,6 +60,7 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         text(problems, || format!("criteria.{id}.says"), &criterion.says, 20);
     }
     check_short_lists(words, problems);
+    lenses::check(file, words, problems);
 }
 
 fn check_short_lists(words: &WordsFile, problems: &mut Problems) {
@@ -100,17 +108,19 @@ fn check_step(id: &str, step: &StepWords, problems: &mut Problems) {
     text(problems, || format!("steps.{id}.mistake"), &step.mistake, 32);
 }
 
+/// Keys of the words of criteria and tests.
 fn criteria(file: &PackFile) -> BTreeSet<String> {
-    let stages =
-        file.frameworks.iter().flat_map(|framework| framework.stages.iter().map(move |stage| (framework, stage)));
-    stages
-        .flat_map(|(framework, stage)| {
-            stage
-                .criteria
-                .iter()
-                .map(move |criterion| format!("{}.{}.{}", framework.id, stage.number, criterion.question))
-        })
-        .collect()
+    let mut keys = BTreeSet::new();
+    for framework in &file.frameworks {
+        for stage in &framework.stages {
+            let asked = stage.criteria.iter().map(|criterion| &criterion.question);
+            keys.extend(asked.map(|question| format!("{}.{}.{question}", framework.id, stage.number)));
+        }
+        for section in &framework.sections {
+            keys.extend(section.tests.iter().map(|test| format!("{}.{}.{}", framework.id, section.id, test.id)));
+        }
+    }
+    keys
 }
 
 /// Both directions: every id has words, and all words have their id.
