@@ -29,7 +29,7 @@ pub mod words_format;
 #[cfg(feature = "json")]
 pub mod words_lines;
 
-pub use entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Step, Tool};
 pub use framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
     AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,

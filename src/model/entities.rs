@@ -58,6 +58,15 @@ pub struct Step {
     pub needs: Vec<Need>,
 }
 
+/// A lift of a question by one level, which names its step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lift {
+    /// The question.
+    pub question: QuestionIndex,
+    /// The level it reaches, 2 to 5.
+    pub to: Level,
+}
+
 /// A prerequisite: a question at a level or above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Need {
