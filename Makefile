@@ -26,11 +26,13 @@ serve: build ## Build the page and serve it on http://localhost:8080 (PORT=8081 
 
 watch: tools-build ## Serve a debug build on the same port and rebuild it on every change
 	@cargo fetch --locked
+	@cargo run --quiet --locked --no-default-features --features json --bin model -- words target/words
 	trunk serve $(TRUNK_FLAGS) --port $(PORT)
 
 build: tools-build ## Check the model, build the page into dist/, and hold its size against size-budget.json
 	@cargo fetch --locked
 	cargo run --quiet --locked --no-default-features --features json --bin model -- check
+	@cargo run --quiet --locked --no-default-features --features json --bin model -- words target/words
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(REMAP)" trunk build --release $(TRUNK_FLAGS)
 	@node scripts/size.mjs --check
 

@@ -2,7 +2,8 @@
 // Trunk cannot pass on, short names for what JavaScript and wasm say to each other, and minified JavaScript.
 // Names of files stay, so the page finds them; the same input gives the same bytes.
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { buildSync, transformSync } from "esbuild";
@@ -16,6 +17,15 @@ const OPTIMISE = [
   "-Oz", "--monomorphize", "--flatten", "--rereloop", "-Oz", "--strip-producers", "--strip-target-features",
 ];
 
+// The words of results get a name with their hash, as Trunk gives the other files, so that a cache cannot mix versions.
+function nameWords(folder) {
+  const words = join(folder, "later.en.txt");
+  const hash = createHash("sha256").update(readFileSync(words)).digest("hex").slice(0, 16);
+  renameSync(words, join(folder, `later-${hash}.en.txt`));
+  const page = join(folder, "index.html");
+  writeFileSync(page, readFileSync(page, "utf8").replace("words=later.en.txt", `words=later-${hash}.en.txt`));
+}
+
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("Trunk runs this as its post_build hook.");
 const release = process.env.TRUNK_PROFILE === "release";
@@ -23,6 +33,7 @@ const files = readdirSync(folder);
 const wasm = join(folder, files.find((name) => name.endsWith("_bg.wasm")));
 const glue = wasm.replace("_bg.wasm", ".js");
 
+nameWords(folder);
 if (release) {
   execFileSync("wasm-opt", [...OPTIMISE, wasm, "-o", wasm], { stdio: "inherit" });
 

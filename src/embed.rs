@@ -6,6 +6,7 @@ mod recovery;
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -16,6 +17,8 @@ use crate::web::{BrowserAddressBar, BrowserClock, BrowserStorage, IntlFormats};
 
 /// The element of the page that the product fills.
 const MOUNT: &str = "mlops-maturity";
+/// Its property with the promise of the words that results need.
+const LATER_WORDS: &str = "laterWords";
 
 /// Starts the product in the page, if the page has a place for it.
 #[allow(clippy::disallowed_methods)] // Starting is the other place that may ask for the window.
@@ -29,12 +32,14 @@ pub fn boot() {
 /// Starts the product within an element.
 fn mount(place: Element) {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
-    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::words(&pack).map(|model| (pack, model))) else {
+    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::first_words(&pack).map(|model| (pack, model))) else {
         return recovery::show();
     };
     let tag = "en";
+    let pack = Rc::new(pack);
     let shell = Shell {
-        pack: Rc::new(pack),
+        packs: [pack.clone(), Rc::new(pack.without_optional())],
+        pack,
         model: Rc::new(model),
         words: Words::new(tag, |formats| Rc::new(IntlFormats::new(formats))),
         storage: Rc::new(BrowserStorage),
@@ -42,6 +47,8 @@ fn mount(place: Element) {
         address: Rc::new(BrowserAddressBar),
         prefix: Rc::from("mm"),
     };
+    // `boot.js` has asked for the words of results while this program was on its way.
+    let later_words = Reflect::get(&place, &LATER_WORDS.into()).ok().filter(|promise| promise.is_object());
     place.set_text_content(None);
-    yew::Renderer::<App>::with_root_and_props(place, AppProps { shell }).render();
+    yew::Renderer::<App>::with_root_and_props(place, AppProps { shell, later_words }).render();
 }

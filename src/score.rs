@@ -10,6 +10,7 @@ pub mod demand;
 pub mod framework;
 pub mod gates;
 pub mod least_section;
+pub mod lenses;
 pub mod reach;
 pub mod reasons;
 pub mod rule;

@@ -6,28 +6,21 @@
 
 pub mod intent;
 pub mod keep;
+pub mod pages;
+pub mod result_view;
 pub mod route;
 pub mod stored;
 
 pub use intent::Intent;
+pub use pages::{Back, Errand, Layout};
+pub use result_view::{Look, Panel, ResultView};
 pub use route::Route;
 pub use stored::{SetAside, Stored};
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use crate::day::Day;
-use crate::model::{Pack, Question, QuestionIndex};
-use crate::roadmap::Target;
+use crate::model::{Pack, QuestionIndex};
 use crate::share::{LinkError, Shared};
-
-/// How questions are laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Layout {
-    /// One question a page.
-    #[default]
-    Single,
-    /// One area a page.
-    Area,
-}
 
 /// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,21 +52,9 @@ pub enum Keeping {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
     answers: Answers,
+    extended: bool,
     answered_on: Option<Day>,
     screen: Screen,
-}
-
-/// How the result page is looked at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ResultView {
-    /// The stage that the roadmap leads to; the next one where none was chosen.
-    pub target: Option<Target>,
-    /// Whether areas are drawn as a radar.
-    pub radar: bool,
-    /// The name for the link, as typed so far.
-    pub label: String,
-    /// How copying went: in the clipboard, or only selected; nothing before it was tried.
-    pub copied: Option<bool>,
 }
 
 /// A visit.
@@ -81,14 +62,18 @@ pub struct ResultView {
 pub struct Session {
     /// The person's own answers.
     pub answers: Answers,
+    /// Whether the person's own answers take in the optional areas.
+    pub extended: bool,
     /// The day of the last change to them; nothing before the first.
     pub answered_on: Option<Day>,
     /// What is on the screen.
     pub screen: Screen,
     /// How questions are laid out.
     pub layout: Layout,
-    /// Whether "continue" on a question leads back to the check page.
-    pub changing: bool,
+    /// Whether only the core questions are asked one after another.
+    pub quick: bool,
+    /// The detour that a question on the screen belongs to, if it does.
+    pub errand: Option<Errand>,
     /// Whether answers are kept.
     pub keeping: Keeping,
     /// Stored answers of another time that could not be read and were left alone.
@@ -99,15 +84,23 @@ pub struct Session {
     pub result: ResultView,
 }
 
+impl Default for Session {
+    fn default() -> Session {
+        Session::new()
+    }
+}
+
 impl Session {
     /// A visit without answers, on the start page.
     pub fn new() -> Session {
         Session {
             answers: Answers::none(),
+            extended: false,
             answered_on: None,
             screen: Screen::Start,
             layout: Layout::Single,
-            changing: false,
+            quick: false,
+            errand: None,
             keeping: Keeping::Kept,
             set_aside: None,
             replaced: None,
@@ -115,7 +108,27 @@ impl Session {
         }
     }
 
-    /// The session after an intent. Never refuses: an intent that makes no sense leaves everything as it is.
+    /// Whether what is on the screen takes in the optional areas: a shared result as its link says, anything else as
+    /// the person chose.
+    pub fn is_extended(&self) -> bool {
+        match &self.screen {
+            Screen::Shared(shared) => shared.extended,
+            _ => self.extended,
+        }
+    }
+
+    /// The answers whose result is on the screen, if one is: those being tried out before those given.
+    pub fn shown_answers(&self) -> Option<&Answers> {
+        let given = match &self.screen {
+            Screen::Result => &self.answers,
+            Screen::Shared(shared) => &shared.answers,
+            _ => return None,
+        };
+        Some(self.result.trial.as_ref().unwrap_or(given))
+    }
+
+    /// The session after an intent. Never refuses: an intent that makes no sense leaves everything as it is. `pack` is
+    /// the one that is asked: with the optional areas where they are switched on, and without them otherwise.
     #[must_use]
     pub fn apply(&self, pack: &Pack, intent: Intent) -> Session {
         let mut next = self.clone();
@@ -127,10 +140,15 @@ impl Session {
                 next.answered_on = Some(day);
                 next.replaced = None;
             }
-            Intent::Continue => next.screen = self.next_screen(pack),
-            Intent::Change(question) => {
-                next.screen = Screen::Question(question);
-                next.changing = true;
+            Intent::Continue => {
+                let (screen, errand) = self.next_screen(pack);
+                next.screen = screen;
+                next.errand = errand;
+            }
+            Intent::Change(question) => next.go(Errand::to(vec![question], &self.screen)),
+            Intent::Narrow(questions) => {
+                let known = questions.into_iter().filter(|question| pack.question(*question).is_some()).collect();
+                next.go(Errand::to(known, &self.screen));
             }
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
@@ -139,13 +157,14 @@ impl Session {
                 }
                 next.answers = Answers::none();
                 next.answered_on = None;
-                next.changing = false;
-                next.screen = first(pack).map_or(Screen::Start, |question| Screen::Question(question.index));
+                next.errand = None;
+                next.screen = next.first(pack).map_or(Screen::Start, Screen::Question);
             }
             Intent::UseShared(day) => {
                 if let Screen::Shared(shared) = &self.screen {
                     next.replaced = (!self.answers.is_empty()).then(|| self.replaceable());
                     next.answers = shared.answers.clone();
+                    next.extended = shared.extended;
                     next.answered_on = Some(day);
                     next.screen = Screen::Check;
                 }
@@ -153,82 +172,88 @@ impl Session {
             Intent::Undo => {
                 if let Some(replaced) = next.replaced.take() {
                     next.answers = replaced.answers;
+                    next.extended = replaced.extended;
                     next.answered_on = replaced.answered_on;
                     next.screen = replaced.screen;
                 }
             }
             Intent::UndoExpired => next.replaced = None,
             Intent::SetLayout(layout) => next.layout = layout,
+            Intent::SetQuick(quick) => next.quick = quick,
+            Intent::SetExtended(extended) => next.extended = extended,
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
-            Intent::ChooseTarget(target) => next.result.target = Some(target),
-            Intent::ShowRadar(radar) => next.result.radar = radar,
-            Intent::TypeLabel(label) => next.result = ResultView { label, copied: None, ..next.result },
-            Intent::Copied(copied) => next.result.copied = Some(copied),
+            Intent::Look(look) => next.result = next.result.after(look),
+            Intent::Try(question, answer) => next.try_out(pack, question, answer),
+            Intent::KeepTrial(day) => {
+                if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
+                    next.replaced = Some(self.replaceable());
+                    next.answers = trial;
+                    next.answered_on = Some(day);
+                }
+            }
         }
-        if !matches!(next.screen, Screen::Question(_)) {
-            next.changing = false;
-        }
+        next.settle(self);
         next
     }
 
-    /// Where "continue" leads from this screen.
-    fn next_screen(&self, pack: &Pack) -> Screen {
-        match &self.screen {
-            Screen::Start => self.first_open(pack).map_or(Screen::Check, |question| Screen::Question(question.index)),
-            Screen::Question(_) if self.changing => Screen::Check,
-            Screen::Question(index) => self.page_after(pack, *index).map_or(Screen::Check, Screen::Question),
+    /// What holds after every intent: an errand lasts as long as a question is on the screen, a trial as long as its
+    /// result is.
+    fn settle(&mut self, before: &Session) {
+        if !matches!(self.screen, Screen::Question(_)) {
+            self.errand = None;
+        }
+        if self.screen != before.screen {
+            self.result.trying = false;
+            self.result.trial = None;
+        }
+    }
+
+    /// Tries an answer out on the result that is on the screen. Trying what was given puts it back.
+    fn try_out(&mut self, pack: &Pack, question: QuestionIndex, answer: Answer) {
+        let given = match &self.screen {
+            Screen::Result => &self.answers,
+            Screen::Shared(shared) => &shared.answers,
+            _ => return,
+        };
+        if pack.question(question).is_some() {
+            let trial = self.result.trial.as_ref().unwrap_or(given).with(question, answer);
+            self.result.trial = (trial != *given).then_some(trial);
+        }
+    }
+
+    /// Where "continue" leads from this screen, and what is left of an errand.
+    fn next_screen(&self, pack: &Pack) -> (Screen, Option<Errand>) {
+        let screen = match &self.screen {
+            Screen::Start => self.first_open(pack).map_or(Screen::Check, Screen::Question),
+            Screen::Question(index) => match &self.errand {
+                Some(errand) => return errand.next(),
+                None => self.page_after(pack, *index).map_or(Screen::Check, Screen::Question),
+            },
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
             Screen::Result | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
-        }
-    }
-
-    /// The questions on the page of a question: itself, or all of its area.
-    pub fn on_page<'a>(&self, pack: &'a Pack, index: QuestionIndex) -> Vec<&'a Question> {
-        match (self.layout, pack.question(index)) {
-            (_, None) => Vec::new(),
-            (Layout::Single, Some(question)) => vec![question],
-            (Layout::Area, Some(question)) => pack.questions_of(question.area).collect(),
-        }
-    }
-
-    /// The page before that of a question, or nothing on the first.
-    pub fn page_before(&self, pack: &Pack, index: QuestionIndex) -> Option<QuestionIndex> {
-        self.page_beside(pack, index, |place| place.checked_sub(1))
-    }
-
-    fn page_after(&self, pack: &Pack, index: QuestionIndex) -> Option<QuestionIndex> {
-        self.page_beside(pack, index, |place| place.checked_add(1))
-    }
-
-    /// The first question of a neighbouring page. Areas go by their own order: a pack may mix their questions.
-    fn page_beside(
-        &self,
-        pack: &Pack,
-        index: QuestionIndex,
-        beside: impl Fn(usize) -> Option<usize>,
-    ) -> Option<QuestionIndex> {
-        let question = match self.layout {
-            Layout::Single => pack.questions().get(beside(index.position())?)?,
-            Layout::Area => {
-                let area = pack.areas().get(beside(pack.question(index)?.area.position())?)?;
-                pack.questions_of(area.index).next()?
-            }
         };
-        Some(question.index)
+        (screen, None)
     }
 
-    /// The first question without an answer.
-    pub fn first_open<'a>(&self, pack: &'a Pack) -> Option<&'a Question> {
-        pack.questions().iter().find(|question| !self.answers.get(question.index).is_given())
+    fn go(&mut self, errand: Errand) {
+        let (screen, errand) = errand.next();
+        self.screen = screen;
+        self.errand = errand;
     }
 
     fn replaceable(&self) -> Replaced {
-        Replaced { answers: self.answers.clone(), answered_on: self.answered_on, screen: self.screen.clone() }
+        Replaced {
+            answers: self.answers.clone(),
+            extended: self.extended,
+            answered_on: self.answered_on,
+            screen: self.screen.clone(),
+        }
     }
 
     fn visit(&mut self, pack: &Pack, route: Route) {
+        self.errand = None;
         self.screen = match route {
             Route::Check if !self.answers.is_empty() => Screen::Check,
             Route::Result if !self.answers.is_empty() => Screen::Result,
@@ -239,8 +264,4 @@ impl Session {
             Route::Start | Route::Check | Route::Result | Route::Question(_) => Screen::Start,
         };
     }
-}
-
-fn first(pack: &Pack) -> Option<&Question> {
-    pack.questions().first()
 }

@@ -17,16 +17,20 @@ mod question_page;
 mod result;
 mod shell;
 mod start;
+mod waiting;
 
 pub use result::Findings;
 pub use shell::{Dispatch, Shell, Ui};
 
 use std::rc::Rc;
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::answers::Answers;
-use crate::score::score;
+use crate::model::shipped;
 use crate::session::{Intent, Screen, Session};
 use dom::el;
 use effects::Effects;
@@ -36,46 +40,69 @@ use effects::Effects;
 pub struct AppProps {
     /// Model, words and ports.
     pub shell: Shell,
+    /// A promise of the file of words that results need, where it is not there yet.
+    #[prop_or_default]
+    pub later_words: Option<JsValue>,
+}
+
+/// What happens to the product.
+pub enum Message {
+    /// Somebody wants something.
+    Intent(Intent),
+    /// The file of words that results need has come, or will not.
+    LaterWords(Option<String>),
 }
 
 /// The product.
 pub struct App {
     session: Rc<Session>,
+    shell: Shell,
+    /// Whether the words that results need will not come.
+    words_failed: bool,
     /// Worked out once for each set of answers, and only where somebody sees it.
     findings: Option<Findings>,
     effects: Effects,
 }
 
 impl Component for App {
-    type Message = Intent;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let shell = &context.props().shell;
+        let AppProps { shell, later_words } = context.props();
         let session = effects::opened(shell);
-        let findings = findings(shell, &session, None);
-        let effects = Effects::start(shell, &session, &dispatch(context));
-        App { session: Rc::new(session), findings, effects }
+        let shell = shell.asking(&session);
+        let findings = Findings::of(&shell, &session, None);
+        let effects = Effects::start(&shell, &session, &dispatch(context));
+        if let Some(promise) = later_words.clone() {
+            let arrived = context.link().callback(Message::LaterWords);
+            spawn_local(async move { arrived.emit(JsFuture::from(Promise::resolve(&promise)).await.ok().and_then(|text| text.as_string())) });
+        }
+        App { session: Rc::new(session), shell, words_failed: false, findings, effects }
     }
 
-    fn update(&mut self, context: &Context<App>, intent: Intent) -> bool {
-        let shell = &context.props().shell;
-        let mut next = self.session.apply(&shell.pack, intent);
-        self.effects.follow(shell, &self.session, &mut next, &dispatch(context));
-        self.findings = findings(shell, &next, self.findings.take());
-        let changed = next != *self.session;
-        self.session = Rc::new(next);
-        changed
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        match message {
+            Message::Intent(intent) => self.follow(intent, &dispatch(context)),
+            Message::LaterWords(file) => {
+                let model = (*self.shell.model).clone();
+                match file.and_then(|file| shipped::with_later_words(self.shell.whole(), model, &file)) {
+                    Some(model) => self.shell.model = Rc::new(model),
+                    None => self.words_failed = true,
+                }
+                true
+            }
+        }
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let shell = &context.props().shell;
+        let shell = &self.shell;
         let dispatch = dispatch(context);
         let ui = Ui { shell, session: &self.session, dispatch: &dispatch };
         let page = el("div")
             .class("mm-page")
             .add(notices::notices(&ui))
-            .add(screen(&ui, self.findings.as_ref()))
+            .add(self.screen(&ui))
             .add(footer::footer(&ui));
         el("div")
             .class("mm")
@@ -91,38 +118,36 @@ impl Component for App {
     }
 }
 
-fn dispatch(context: &Context<App>) -> Dispatch {
-    Dispatch(context.link().callback(|intent| intent))
-}
+impl App {
+    /// Does what somebody wants; whether anything changed.
+    fn follow(&mut self, intent: Intent, dispatch: &Dispatch) -> bool {
+        let mut next = self.session.apply(&self.shell.pack, intent);
+        self.shell = self.shell.asking(&next);
+        self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
+        self.findings = Findings::of(&self.shell, &next, self.findings.take());
+        let changed = next != *self.session;
+        self.session = Rc::new(next);
+        changed
+    }
 
-/// The findings that the screen shows: those of before where the answers are the same.
-fn findings(shell: &Shell, session: &Session, before: Option<Findings>) -> Option<Findings> {
-    let answers = shown_answers(session)?;
-    before.filter(|before| before.answers == *answers).or_else(|| {
-        let score = score(&shell.pack, answers);
-        Some(Findings { answers: answers.clone(), score })
-    })
-}
-
-/// The answers whose result is on the screen, if one is.
-fn shown_answers(session: &Session) -> Option<&Answers> {
-    match &session.screen {
-        Screen::Result => Some(&session.answers),
-        Screen::Shared(shared) => Some(&shared.answers),
-        _ => None,
+    /// The screen, named by its place so that a new one is built afresh.
+    fn screen(&self, ui: &Ui<'_>) -> Html {
+        let content = match (&ui.session.screen, self.findings.as_ref()) {
+            (Screen::Result | Screen::Shared(_), _) if !ui.shell.model.is_complete() => {
+                waiting::waiting(ui, self.words_failed)
+            }
+            (Screen::Start, _) => start::start(ui),
+            (Screen::Question(index), _) => question_page::question_page(ui, *index),
+            (Screen::Check, _) => check_answers::check_answers(ui),
+            (Screen::Result, Some(findings)) => result::own(ui, findings),
+            (Screen::Shared(shared), Some(findings)) => result::shared(ui, shared, findings),
+            (Screen::Broken(error), _) => broken::broken(ui, error),
+            (Screen::Result | Screen::Shared(_), None) => Html::default(),
+        };
+        el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
     }
 }
 
-/// The screen, named by its place so that a new one is built afresh.
-fn screen(ui: &Ui<'_>, findings: Option<&Findings>) -> Html {
-    let content = match (&ui.session.screen, findings) {
-        (Screen::Start, _) => start::start(ui),
-        (Screen::Question(index), _) => question_page::question_page(ui, *index),
-        (Screen::Check, _) => check_answers::check_answers(ui),
-        (Screen::Result, Some(findings)) => result::own(ui, findings),
-        (Screen::Shared(shared), Some(findings)) => result::shared(ui, shared, findings),
-        (Screen::Broken(error), _) => broken::broken(ui, error),
-        (Screen::Result | Screen::Shared(_), None) => Html::default(),
-    };
-    el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
+fn dispatch(context: &Context<App>) -> Dispatch {
+    Dispatch(context.link().callback(Message::Intent))
 }

@@ -1,10 +1,9 @@
 //! What a person, or the browser on their behalf, may want: one flat list, and the match in `Session::apply` is its table.
 
-use super::{Layout, Route};
+use super::{Layout, Look, Route};
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::model::QuestionIndex;
-use crate::roadmap::Target;
 
 /// A wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +19,7 @@ pub enum Intent {
     },
     /// Go on from this screen.
     Continue,
-    /// Change one answer and come back to the check page.
+    /// Change one answer and come back.
     Change(QuestionIndex),
     /// Go to a place: a link on the page, the address bar, or the browser's Back.
     Visit(Route),
@@ -36,12 +35,16 @@ pub enum Intent {
     SetLayout(Layout),
     /// Storage refused.
     StorageFailed,
-    /// Plan for another stage.
-    ChooseTarget(Target),
-    /// Draw the areas as a radar, or as bars again.
-    ShowRadar(bool),
-    /// Put a name into the link, as typed so far.
-    TypeLabel(String),
-    /// Copying the link came to this: whether it is in the clipboard, or only selected.
-    Copied(bool),
+    /// Ask the core questions only, or all of them.
+    SetQuick(bool),
+    /// Ask the questions of the optional areas too, or leave them out.
+    SetExtended(bool),
+    /// Answer these questions and come back.
+    Narrow(Vec<QuestionIndex>),
+    /// Try an answer out on the result, without giving it.
+    Try(QuestionIndex, Answer),
+    /// Make the answers that were tried out one's own, today.
+    KeepTrial(Day),
+    /// Look at the result page in another way.
+    Look(Look),
 }

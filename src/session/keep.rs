@@ -22,8 +22,9 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
         Ok(Some(line)) => match stored::read(pack, &line) {
-            Ok(Stored { answers, day }) => {
+            Ok(Stored { answers, extended, day }) => {
                 session.answers = answers;
+                session.extended = extended;
                 session.answered_on = Some(day);
             }
             Err(set_aside) => session.set_aside = Some(set_aside),

@@ -13,6 +13,8 @@ use crate::share;
 pub struct Stored {
     /// The answers.
     pub answers: Answers,
+    /// Whether they take in the optional areas.
+    pub extended: bool,
     /// The day of the last change.
     pub day: Day,
 }
@@ -33,5 +35,5 @@ pub fn write(pack: &Pack, answers: &Answers, day: Day) -> String {
 pub fn read(pack: &Pack, line: &str) -> Result<Stored, SetAside> {
     let shared = line.strip_prefix("1 ").and_then(|code| share::decode(pack, code).ok());
     let shared = shared.ok_or_else(|| SetAside(line.to_owned()))?;
-    Ok(Stored { answers: shared.answers, day: shared.day })
+    Ok(Stored { answers: shared.answers, extended: shared.extended, day: shared.day })
 }

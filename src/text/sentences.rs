@@ -1,8 +1,8 @@
 //! Sentences about results and faults, made of catalogue texts: which one applies is decided here, not in a view.
 
 use super::{Word, Words};
-use crate::answers::Answers;
-use crate::model::{BasisPoints, Framework, ModelWords, Pack, Stage};
+use crate::answers::{Answer, Answers};
+use crate::model::{BasisPoints, Framework, ModelWords, Pack, Rule, Stage};
 use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
@@ -72,7 +72,7 @@ fn held_back_by(
 }
 
 /// A name with its first letter in lower case, unless the word is an abbreviation.
-fn within_sentence(name: &str) -> String {
+pub fn within_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
@@ -125,4 +125,32 @@ pub fn obstacles(
         sentences.push(words.fill(Word::WhyObstacleFloor, &values));
     }
     sentences
+}
+
+/// What an answer says, next to what is needed.
+pub fn standing(words: &Words, answer: Answer) -> String {
+    match answer {
+        Answer::Level(level) => {
+            words.fill(Word::WhyHas, &[("level", &words.number(u32::from(level.number())))])
+        }
+        Answer::Open => words.say(Word::WhyHasOpen).to_owned(),
+        Answer::Unknown => words.say(Word::WhyHasUnknown).to_owned(),
+        Answer::NotApplicable => words.say(Word::WhyHasNotApplicable).to_owned(),
+    }
+}
+
+/// The rule of a framework, with its numbers.
+pub fn rule(words: &Words, framework: &Framework) -> String {
+    match &framework.rule {
+        Rule::Gates(gates) => {
+            let share = |share: BasisPoints| words.per_cent(share.per_cent());
+            let values = [
+                ("threshold", &*share(gates.threshold)),
+                ("floor", &*share(gates.area_floor)),
+                ("cap", &*share(gates.not_applicable_cap)),
+            ];
+            words.fill(Word::WhyRuleText, &values)
+        }
+        Rule::LeastSection(_) => words.say(Word::WhyRuleSections).to_owned(),
+    }
 }

@@ -24,9 +24,10 @@ pub(super) struct Effects {
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
 pub(super) fn opened(shell: &Shell) -> Session {
-    let session = keep::restore(&shell.pack, &*shell.storage);
-    let route = Route::of(&shell.pack, &shell.address.address());
-    session.apply(&shell.pack, Intent::Visit(route))
+    let session = keep::restore(shell.whole(), &*shell.storage);
+    let route = Route::of(shell.whole(), &shell.address.address());
+    let pack = shell.asking(&session).pack;
+    session.apply(&pack, Intent::Visit(route))
 }
 
 /// Names a screen: equal names mean that the person is still at the same place.
@@ -49,7 +50,7 @@ impl Effects {
         let listeners = ["popstate", "hashchange"].map(|event| {
             let (shell, dispatch) = (shell.clone(), dispatch.clone());
             EventListener::new(&window, event, move |_| {
-                dispatch.send(Intent::Visit(Route::of(&shell.pack, &shell.address.address())));
+                dispatch.send(Intent::Visit(Route::of(shell.whole(), &shell.address.address())));
             })
         });
         // A first screen that the address does not name, such as the start instead of an empty result, takes its
@@ -69,7 +70,8 @@ impl Effects {
 
     /// Does what a change asks for. A storage that refuses changes the session once more.
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
-        let answered = before.answers != now.answers || before.answered_on != now.answered_on;
+        let kept = |session: &Session| (session.answers.clone(), session.extended, session.answered_on);
+        let answered = kept(before) != kept(now);
         if answered && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }

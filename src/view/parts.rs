@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::dom::{El, el};
-use crate::session::{Intent, Route, Screen, route};
+use crate::session::{Intent, Look, Panel, Route, Screen, route};
 use crate::text::Word;
 
 /// A link to a place in the product, whose click sends `intent`. It is a real link: it can be opened in a new tab.
@@ -44,6 +44,26 @@ pub(super) fn more(summary: impl Into<AttrValue>, children: Vec<Html>) -> Html {
         .add(el("summary").text(summary))
         .add(el("div").class("mm-more-inside").all(children))
         .into()
+}
+
+/// Something behind a line that opens it, drawn only while it is open.
+pub(super) fn panel(
+    ui: &Ui<'_>,
+    panel: Panel,
+    summary: impl Into<Html>,
+    inside: impl FnOnce() -> Vec<Html>,
+) -> El {
+    let open = ui.session.result.open.contains(&panel);
+    let dispatch = ui.dispatch.clone();
+    let toggle = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        dispatch.send(Intent::Look(Look::Open(panel, !open)));
+    });
+    el("details")
+        .class("mm-more")
+        .flag("open", open)
+        .add(el("summary").add(summary).on_click(toggle))
+        .maybe(open.then(|| el("div").class("mm-more-inside").all(inside())))
 }
 
 /// A section of a page with its heading.

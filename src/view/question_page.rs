@@ -8,16 +8,20 @@ use super::parts::{button, link};
 use super::question_card::question_card;
 use crate::answers::Answer;
 use crate::model::{Area, Question, QuestionIndex};
-use crate::session::{Intent, Layout, Route};
-use crate::text::Word;
+use crate::session::{Back, Errand, Intent, Layout, Route};
+use crate::text::{Plural, Word};
 
 /// The page with a question.
 pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
     let (pack, session) = (&ui.shell.pack, ui.session);
     let shown = session.on_page(pack, index);
     let before = session.page_before(pack, index).map_or(Route::Start, Route::Question);
-    let back = if session.changing { Route::Check } else { before };
-    let alone = session.layout == Layout::Single;
+    let back = match &session.errand {
+        Some(Errand { back: Back::Check, .. }) => Route::Check,
+        Some(Errand { back: Back::Result, .. }) => Route::Result,
+        None => before,
+    };
+    let alone = shown.len() == 1;
     let dispatch = ui.dispatch.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -39,15 +43,21 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
         .into()
 }
 
-/// "Question 7 of 29" or "Area 2 of 6".
+/// "Question 7 of 29", "Area 2 of 6", or on a detour how many questions are left.
 fn progress(ui: &Ui<'_>, shown: &[&Question]) -> String {
     let Some(first) = shown.first() else { return String::new() };
-    let (word, place, total) = match ui.session.layout {
-        Layout::Single => (Word::QuestionProgress, first.index.position(), ui.shell.pack.questions().len()),
-        Layout::Area => (Word::QuestionProgressArea, first.area.position(), ui.shell.pack.areas().len()),
+    let count = |count: usize| u32::try_from(count).unwrap_or(0);
+    let words = &ui.shell.words;
+    if let Some(errand) = &ui.session.errand {
+        return words.count(Plural::QuestionLeft, count(errand.left.len() + 1));
+    }
+    let word = match ui.session.layout {
+        Layout::Single => Word::QuestionProgress,
+        Layout::Area => Word::QuestionProgressArea,
     };
-    let number = |count: usize| ui.shell.words.number(u32::try_from(count).unwrap_or(0));
-    ui.shell.words.fill(word, &[("number", &number(place + 1)), ("total", &number(total))])
+    let total = ui.session.pages(&ui.shell.pack).len();
+    let place = (ui.session.page_of(&ui.shell.pack, first.index) + 1).min(total);
+    words.fill(word, &[("number", &words.number(count(place))), ("total", &words.number(count(total)))])
 }
 
 /// One mark a question, grouped by area: what is answered, and where one is. The count above says it in words.
@@ -78,17 +88,18 @@ fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
 fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
     let session = ui.session;
     let given = shown.iter().any(|question| session.answers.get(question.index).is_given());
-    let word = match (session.changing, given) {
-        (true, _) => Word::QuestionSave,
-        (false, true) => Word::QuestionContinue,
-        (false, false) => Word::QuestionSkip,
+    let word = match (&session.errand, given) {
+        (Some(Errand { left, back: Back::Check }), _) if left.is_empty() => Word::QuestionSave,
+        (Some(Errand { left, back: Back::Result }), _) if left.is_empty() => Word::QuestionSaveResult,
+        (_, true) => Word::QuestionContinue,
+        (_, false) => Word::QuestionSkip,
     };
     let class = if given { "mm-primary" } else { "mm-secondary" };
-    let clear = shown.first().filter(|_| given && session.layout == Layout::Single).map(|question| {
+    let clear = shown.first().filter(|_| given && shown.len() == 1).map(|question| {
         let intent = Intent::Answer { question: question.index, answer: Answer::Open, day: ui.shell.clock.today() };
         button(ui, "mm-link", Word::QuestionClear, intent)
     });
-    let all = (!session.changing && !session.answers.is_empty())
+    let all = (session.errand.is_none() && !session.answers.is_empty())
         .then(|| link(ui, Route::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
     el("div")
         .class("mm-actions")

@@ -3,36 +3,30 @@
 
 mod area_chart;
 mod finding;
+mod findings;
 mod model_notes;
-mod obstacles;
 mod practice_grid;
 mod radar_chart;
-mod roadmap_section;
 mod share_panel;
+mod regulation;
 mod stage_chart;
-mod step_card;
+mod target_profile;
+mod tensions;
+mod trace_panel;
 mod traps;
+mod trial_bar;
+
+pub use findings::Findings;
 
 use yew::Html;
 
 use super::Ui;
 use super::dom::{el, list};
 use super::parts::{button, link};
-use crate::answers::Answers;
 use crate::day::Day;
-use crate::score::Scorecard;
 use crate::session::{Intent, Route};
 use crate::share::Shared;
 use crate::text::{Plural, Word};
-
-/// Answers and everything that follows from them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Findings {
-    /// The answers.
-    pub answers: Answers,
-    /// Their score.
-    pub score: Scorecard,
-}
 
 /// The result of the person's own answers.
 pub(super) fn own(ui: &Ui<'_>, findings: &Findings) -> Html {
@@ -72,12 +66,14 @@ pub(super) fn shared(ui: &Ui<'_>, shared: &Shared, findings: &Findings) -> Html 
 fn sections(ui: &Ui<'_>, findings: &Findings, day: Option<Day>, own: bool) -> super::dom::El {
     el("div")
         .class("mm-result")
+        .maybe(trial_bar::trial_bar(ui, findings, own))
         .add(finding::finding(ui, findings, day))
         .add(stage_chart::stage_chart(ui, findings))
         .add(area_chart::area_chart(ui, findings))
         .add(practice_grid::practice_grid(ui, findings, own))
-        .add(obstacles::obstacles(ui, findings))
-        .add(roadmap_section::roadmap_section(ui, findings))
+        .maybe(target_profile::target_profile(ui, findings))
+        .maybe(tensions::tensions(ui, findings))
+        .maybe(regulation::regulation(ui, findings))
         .add(traps::traps(ui, findings))
         .add(share_panel::share_panel(ui, findings, day))
         .add(model_notes::model_notes(ui))

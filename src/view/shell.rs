@@ -12,8 +12,10 @@ use crate::text::Words;
 /// Model, words and ports of one instance.
 #[derive(Clone)]
 pub struct Shell {
-    /// The model.
+    /// The model as it is asked on this screen: with or without its optional areas.
     pub pack: Rc<Pack>,
+    /// The whole model, and the one without its optional areas.
+    pub packs: [Rc<Pack>; 2],
     /// The words of the model.
     pub model: Rc<ModelWords>,
     /// The words of the interface.
@@ -29,6 +31,20 @@ pub struct Shell {
 }
 
 impl Shell {
+    /// The same, with the model as a session asks it.
+    #[must_use]
+    pub(super) fn asking(&self, session: &Session) -> Shell {
+        let [whole, without_optional] = &self.packs;
+        let pack = if session.is_extended() { whole } else { without_optional };
+        Shell { pack: Rc::clone(pack), ..self.clone() }
+    }
+
+    /// The whole model, which links and kept answers are read with.
+    pub fn whole(&self) -> &Pack {
+        let [whole, _] = &self.packs;
+        whole
+    }
+
     /// An id of this instance.
     pub fn id(&self, name: &str) -> String {
         [&*self.prefix, "-", name].concat()

@@ -16,7 +16,7 @@ const SECONDS_PER_QUESTION: u32 = 17;
 /// The start page.
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
-    let count = u32::try_from(ui.shell.pack.questions().len()).unwrap_or(0);
+    let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
     let minutes = words.number((count * SECONDS_PER_QUESTION).div_ceil(60));
     let begin = if ui.session.answers.is_empty() {
         el("p").class("mm-actions").add(button(ui, "mm-primary", Word::StartBegin, Intent::Continue)).into()
@@ -32,7 +32,7 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
         .add(el("p").class("mm-lead").text(words.fill(Word::StartLead, &[("questions", &words.number(count))])))
         .add(begin)
         .add(el("ul").class("mm-facts").all(facts.map(|fact| el("li").text(fact).into())))
-        .add(layout(ui))
+        .add(choices(ui))
         .add(areas(ui))
         .add(models(ui))
         .into()
@@ -61,25 +61,47 @@ fn resume(ui: &Ui<'_>) -> Html {
         .into()
 }
 
-fn layout(ui: &Ui<'_>) -> Html {
-    let name = ui.shell.id("layout");
-    let choice = |layout: Layout, word: Word| {
-        el("label")
-            .class("mm-choice")
-            .add(
-                el("input")
-                    .attr("type", "radio")
-                    .attr("name", name.clone())
-                    .checked(ui.session.layout == layout)
-                    .on_change(ui.dispatch.on(Intent::SetLayout(layout))),
-            )
-            .add(el("span").text(ui.say(word)))
-    };
+/// What is asked and how it is laid out.
+fn choices(ui: &Ui<'_>) -> Html {
+    let core = ui.shell.pack.questions().iter().filter(|question| question.core).count();
+    let core = ui.shell.words.number(u32::try_from(core).unwrap_or(0));
+    let quick = ui.shell.words.fill(Word::StartPassQuick, &[("questions", &core)]);
+    let pass = [(false, ui.say(Word::StartPassFull).to_owned()), (true, quick)]
+        .map(|(quick, said)| choice(ui, "pass", ui.session.quick == quick, said, Intent::SetQuick(quick)));
+    let layout = [(Layout::Single, Word::StartLayoutSingle), (Layout::Area, Word::StartLayoutArea)].map(|(layout, word)| {
+        choice(ui, "layout", ui.session.layout == layout, ui.say(word).to_owned(), Intent::SetLayout(layout))
+    });
+    let extend = ui.shell.whole().has_optional().then(|| extend(ui));
+    el("div")
+        .class("mm-choices")
+        .add(group(ui, Word::StartPassLabel, pass))
+        .add(group(ui, Word::StartLayoutLabel, layout))
+        .maybe(extend)
+        .into()
+}
+
+fn group(ui: &Ui<'_>, legend: Word, choices: [Html; 2]) -> Html {
+    el("fieldset").class("mm-layout").add(el("legend").text(ui.say(legend))).all(choices).into()
+}
+
+fn choice(ui: &Ui<'_>, name: &str, chosen: bool, said: String, intent: Intent) -> Html {
+    let input = el("input").attr("type", "radio").attr("name", ui.shell.id(name)).checked(chosen);
+    el("label").class("mm-choice").add(input.on_change(ui.dispatch.on(intent))).add(el("span").text(said)).into()
+}
+
+/// The switch of the optional areas.
+fn extend(ui: &Ui<'_>) -> Html {
+    let extended = ui.session.extended;
+    let input = el("input").attr("type", "checkbox").checked(extended);
     el("fieldset")
         .class("mm-layout")
-        .add(el("legend").text(ui.say(Word::StartLayoutLabel)))
-        .add(choice(Layout::Single, Word::StartLayoutSingle))
-        .add(choice(Layout::Area, Word::StartLayoutArea))
+        .add(el("legend").text(ui.say(Word::StartExtendLabel)))
+        .add(
+            el("label")
+                .class("mm-choice")
+                .add(input.on_change(ui.dispatch.on(Intent::SetExtended(!extended))))
+                .add(el("span").text(ui.say(Word::StartExtendHint))),
+        )
         .into()
 }
 

@@ -7,7 +7,7 @@ use super::radar_chart::radar_chart;
 use crate::chart::bars;
 use crate::model::Area;
 use crate::score::{AreaScore, Mean};
-use crate::session::Intent;
+use crate::session::{Intent, Look};
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::el;
@@ -43,7 +43,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
 fn switch(ui: &Ui<'_>) -> Html {
     let choice = |radar: bool, word: Word| {
         let pressed = if ui.session.result.radar == radar { "true" } else { "false" };
-        button(ui, "", word, Intent::ShowRadar(radar)).attr("aria-pressed", pressed)
+        button(ui, "", word, Intent::Look(Look::Radar(radar))).attr("aria-pressed", pressed)
     };
     el("div")
         .class("mm-switch mm-screen-only")

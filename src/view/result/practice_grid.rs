@@ -1,15 +1,18 @@
-//! The practice grid: each practice with its level, on a scale of five cells. It is a table, and looks like one.
+//! The practice grid: each practice with its level, on a scale of five cells. It is a table, and looks like one. While
+//! answers are tried out, the cells take clicks and a list beside them does the same for the keyboard.
 
-use yew::Html;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
 
 use super::Findings;
 use crate::answers::Answer;
 use crate::model::{Area, Level, Question};
-use crate::session::{Intent, Route};
+use crate::session::{Intent, Look, Route};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::parts::{link_with, section};
+use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.
 const STANDARD: u8 = 3;
@@ -18,12 +21,19 @@ const STANDARD: u8 = 3;
 pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html {
     let header = |word: Word| el("th").attr("scope", "col").text(ui.say(word));
     let head = el("tr").add(header(Word::GridColumnPractice)).add(header(Word::GridColumnLevel));
+    let trying = ui.session.result.trying;
     let table = el("table")
+        .class(if trying { "mm-trying" } else { "" })
         .add(el("caption").class("mm-hidden").text(ui.say(Word::GridHeading)))
         .add(el("thead").add(head))
         .all(ui.shell.pack.areas().iter().map(|entry| area(ui, findings, own, entry)));
+    let begin = (!trying).then(|| {
+        let button = button(ui, "mm-secondary", Word::TrialBegin, Intent::Look(Look::Trying(true)));
+        el("p").class("mm-actions mm-screen-only").add(button)
+    });
     section(ui, "mm-grid", "grid", Word::GridHeading)
         .add(el("p").text(sentence(ui, findings)))
+        .maybe(begin)
         .add(table)
         .add(el("p").class("mm-note").text(ui.say(Word::GridKey)))
         .into()
@@ -31,7 +41,7 @@ pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html
 
 fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
     let (mut below, mut all) = (0, 0);
-    for level in findings.answers.iter().filter_map(Answer::level) {
+    for level in ui.shell.pack.questions().iter().filter_map(|question| findings.answers.get(question.index).level()) {
         below += u32::from(level.number() < STANDARD);
         all += 1;
     }
@@ -50,23 +60,48 @@ fn area(ui: &Ui<'_>, findings: &Findings, own: bool, area: &Area) -> Html {
 fn row(ui: &Ui<'_>, findings: &Findings, own: bool, question: &Question) -> Html {
     let answer = findings.answers.get(question.index);
     let name = ui.shell.model.question(question.index).name;
-    let value = match answer {
-        Answer::Level(level) => ui.shell.words.number(u32::from(level.number())),
-        Answer::NotApplicable => ui.say(Word::GridNotApplicable).to_owned(),
-        Answer::Unknown => ui.say(Word::GridUnknown).to_owned(),
-        Answer::Open => ui.say(Word::GridOpen).to_owned(),
-    };
+    let trying = ui.session.result.trying;
     let cell = |level: Level| {
         let filled = answer.level().is_some_and(|given| level <= given);
-        el("i").class(if filled { "mm-filled" } else { "" }).into()
+        let cell = el("i").class(if filled { "mm-filled" } else { "" });
+        if trying { cell.on_click(ui.dispatch.on(Intent::Try(question.index, Answer::Level(level)))) } else { cell }.into()
     };
-    let practice: Html = if own {
+    let practice: Html = if own && !trying {
         link_with(ui, &Route::Question(question.index), Intent::Change(question.index)).text(name).into()
     } else {
         text(name)
     };
-    let level = el("td")
-        .add(el("span").class("mm-cells").decorative().all(Level::all().map(cell)))
-        .add(el("span").class("mm-grid-value").text(value));
-    el("tr").add(el("th").attr("scope", "row").add(practice)).add(level).into()
+    let value = if trying { choice(ui, question, answer) } else { el("span").class("mm-grid-value").text(said(ui, answer)).into() };
+    let cells = el("span").class("mm-cells").decorative().all(Level::all().map(cell));
+    el("tr").add(el("th").attr("scope", "row").add(practice)).add(el("td").add(cells).add(value)).into()
+}
+
+/// An answer in the fewest characters.
+fn said(ui: &Ui<'_>, answer: Answer) -> String {
+    match answer {
+        Answer::Level(level) => ui.shell.words.number(u32::from(level.number())),
+        Answer::NotApplicable => ui.say(Word::GridNotApplicable).to_owned(),
+        Answer::Unknown => ui.say(Word::GridUnknown).to_owned(),
+        Answer::Open => ui.say(Word::GridOpen).to_owned(),
+    }
+}
+
+/// The list of answers to try out.
+fn choice(ui: &Ui<'_>, question: &Question, chosen: Answer) -> Html {
+    let answers: Vec<Answer> =
+        Level::all().map(Answer::Level).chain([Answer::NotApplicable, Answer::Unknown, Answer::Open]).collect();
+    let options = answers.iter().map(|answer| {
+        el("option").flag("selected", *answer == chosen).text(said(ui, *answer)).into()
+    });
+    let options: Vec<Html> = options.collect();
+    let (dispatch, index) = (ui.dispatch.clone(), question.index);
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+        if let Some(answer) = place.and_then(|place| answers.get(place)) {
+            dispatch.send(Intent::Try(index, *answer));
+        }
+    });
+    let label = ui.shell.words.fill(Word::TrialLevel, &[("practice", ui.shell.model.question(question.index).name)]);
+    el("select").class("mm-try").attr("aria-label", label).on_change(onchange).all(options).into()
 }

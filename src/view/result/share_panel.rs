@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Findings;
 use crate::day::Day;
-use crate::session::Intent;
+use crate::session::{Intent, Look};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
 use crate::view::Ui;
@@ -41,7 +41,7 @@ fn label_field(ui: &Ui<'_>, fault: Option<Word>) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
-            dispatch.send(Intent::TypeLabel(field.value()));
+            dispatch.send(Intent::Look(Look::Label(field.value())));
         }
     });
     let input = el("input")
@@ -83,7 +83,7 @@ fn actions(ui: &Ui<'_>) -> Html {
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let copied = clipboard::copy(&field).await;
-            dispatch.send(Intent::Copied(copied == clipboard::Copied::Yes));
+            dispatch.send(Intent::Look(Look::Copied(copied == clipboard::Copied::Yes)));
         });
     });
     let said = match ui.session.result.copied {

@@ -3,14 +3,15 @@
 
 use yew::Html;
 
-use super::Findings;
+use super::{Findings, trace_panel};
 use crate::chart::scale::Position;
-use crate::model::{Framework, Stage, StageIndex};
-use crate::score::FrameworkScore;
+use crate::model::{Framework, Rule, Stage, StageIndex};
+use crate::score::{FrameworkScore, Progress};
+use crate::session::Panel;
 use crate::text::Word;
 use crate::view::Ui;
-use crate::view::dom::el;
-use crate::view::parts::{more, section, table};
+use crate::view::dom::{el, text};
+use crate::view::parts::{panel, section, table};
 
 /// The chart, its sentences and its table.
 pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
@@ -21,19 +22,22 @@ pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let cells = rows().map(|(framework, score)| cells(ui, framework, score));
     section(ui, "mm-stages", "stages", Word::StagesHeading)
         .add(el("p").text(ui.say(Word::StagesLead)))
-        .all(rows().map(|(framework, score)| row(ui, framework, score)))
+        .all(rows().map(|(framework, score)| row(ui, findings, framework, score)))
         .add(key(ui, scores))
-        .add(more(ui.say(Word::StagesTable), vec![table(ui, Word::StagesHeading, &columns, cells.collect())]))
+        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesTable)), || {
+            vec![table(ui, Word::StagesHeading, &columns, cells.collect())]
+        }))
         .into()
 }
 
-fn row(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Html {
+fn row(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Html {
     let stages = framework.stages.iter().map(|stage| step(ui, framework, score, stage));
     el("div")
         .class("mm-framework")
         .add(el("h3").text(ui.shell.model.framework(framework.index).name))
         .add(el("p").class("mm-framework-sentence").text(sentence(ui, framework, score)))
         .add(el("ol").class("mm-staircase").decorative().all(stages))
+        .add(trace_panel::trace_panel(ui, findings, framework, score))
         .into()
 }
 
@@ -48,13 +52,13 @@ fn step(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore, stage: &Stag
     } else {
         ""
     };
-    let progress = next.map(|(_, verdict)| {
-        let wanted = Position::of_share(framework.threshold.number()).attribute();
+    let progress = next.map(|(_, progress)| {
+        let wanted = Position::of_share(progress.wanted.number()).attribute();
         el("svg")
             .class("mm-progress")
             .add(
                 el("rect")
-                    .attr("width", Position::of_share(verdict.progress().number()).attribute())
+                    .attr("width", Position::of_share(progress.share().number()).attribute())
                     .attr("height", "100%"),
             )
             .add(el("line").attr("x1", wanted.clone()).attr("x2", wanted).attr("y1", "0").attr("y2", "100%"))
@@ -75,7 +79,7 @@ fn number(ui: &Ui<'_>, framework: &Framework, index: StageIndex) -> String {
 /// What the row shows, in words: the drawing is hidden from screen readers because this says all of it.
 fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> String {
     let words = &ui.shell.words;
-    let mut text = words.fill(
+    let mut said = words.fill(
         if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
         &[
             ("number", &number(ui, framework, score.confirmed)),
@@ -84,20 +88,42 @@ fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Strin
             ("possible", &number(ui, framework, score.possible)),
         ],
     );
-    if let Some((next, verdict)) = score.next {
-        text.push(' ');
-        // A share that would do is no answer to why the stage is not held: the sections below say what is missing.
-        let enough = framework.threshold.reached_by(verdict.met, verdict.applicable);
-        text.push_str(&words.fill(
-            if enough { Word::StagesProgressEnough } else { Word::StagesProgress },
-            &[
-                ("share", &words.per_cent(verdict.progress().per_cent())),
-                ("number", &number(ui, framework, next)),
-                ("threshold", &words.per_cent(framework.threshold.per_cent())),
-            ],
+    if let Some((next, progress)) = score.next {
+        said.push(' ');
+        said.push_str(&towards(ui, framework, next, &progress));
+    }
+    if let Rule::LeastSection(rule) = &framework.rule {
+        let covered = rule.sections.iter().map(|section| section.tests.len()).sum::<usize>();
+        let number = |count: usize| words.number(u32::try_from(count).unwrap_or(0));
+        said.push(' ');
+        said.push_str(&words.fill(
+            Word::StagesCovered,
+            &[("covered", &number(covered)), ("published", &words.number(rule.published))],
         ));
     }
-    text
+    said
+}
+
+/// How far the next stage is.
+fn towards(ui: &Ui<'_>, framework: &Framework, next: StageIndex, progress: &Progress) -> String {
+    let words = &ui.shell.words;
+    let number = number(ui, framework, next);
+    if let Rule::LeastSection(_) = &framework.rule {
+        let values = [
+            ("number", &*number),
+            ("points", &*words.half_points(progress.met)),
+            ("wanted", &*words.half_points(progress.whole)),
+        ];
+        return words.fill(Word::StagesPoints, &values);
+    }
+    // A share that would do is no answer to why the stage is not held: the panel below says what is missing.
+    let word = if progress.is_enough() { Word::StagesProgressEnough } else { Word::StagesProgress };
+    let values = [
+        ("share", &*words.per_cent(progress.share().per_cent())),
+        ("number", &*number),
+        ("threshold", &*words.per_cent(progress.wanted.per_cent())),
+    ];
+    words.fill(word, &values)
 }
 
 /// What the kinds of marks mean, only as many as are drawn.
@@ -119,7 +145,7 @@ fn cells(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Vec<Stri
         |index| [&*number(ui, framework, index), ", ", ui.shell.model.stage(framework.index, index).name].concat();
     let next = score.next.map_or_else(
         || ui.say(Word::StagesNoneAbove).to_owned(),
-        |(_, verdict)| ui.shell.words.per_cent(verdict.progress().per_cent()),
+        |(_, progress)| ui.shell.words.per_cent(progress.share().per_cent()),
     );
     let name = ui.shell.model.framework(framework.index).name.to_owned();
     vec![name, stage(score.confirmed), stage(score.possible), next]

@@ -1,0 +1,93 @@
+//! How the result page is looked at: what is open, tried out, chosen and planned. Nothing of it is in a link.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::answers::Answers;
+use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, StageIndex};
+
+/// Something on the result page that opens and closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Panel {
+    /// The trace of a framework: the next stage, and the confirmed one.
+    Trace(FrameworkIndex),
+    /// What a framework is and which readings were chosen.
+    Notes(FrameworkIndex),
+    /// A step of the plan.
+    Step(Lift),
+    /// A table beside a drawing, by its name.
+    Table(&'static str),
+}
+
+/// The result page as a person has arranged it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResultView {
+    /// The stages that the plan leads to; the next one of the primary framework where none was chosen.
+    pub goals: BTreeMap<FrameworkIndex, StageIndex>,
+    /// Whether areas are drawn as a radar.
+    pub radar: bool,
+    /// The name for the link, as typed so far.
+    pub label: String,
+    /// How copying went: in the clipboard, or only selected; nothing before it was tried.
+    pub copied: Option<bool>,
+    /// What is open.
+    pub open: BTreeSet<Panel>,
+    /// Whether the practices can be tried at other levels.
+    pub trying: bool,
+    /// Answers that are being tried out, where they differ from those given.
+    pub trial: Option<Answers>,
+    /// What was chosen on the context, by place among the options.
+    pub context: BTreeMap<ContextIndex, usize>,
+    /// The law or standard that gaps are looked at through.
+    pub lens: Option<InstrumentIndex>,
+}
+
+/// A wish about the result page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Plan for a stage of a framework, or leave the framework out.
+    Goal(FrameworkIndex, Option<StageIndex>),
+    /// Draw the areas as a radar, or as bars again.
+    Radar(bool),
+    /// Put a name into the link, as typed so far.
+    Label(String),
+    /// Copying came to this: whether it is in the clipboard, or only selected.
+    Copied(bool),
+    /// Open something, or close it.
+    Open(Panel, bool),
+    /// Begin trying other answers out, or end it and put everything back.
+    Trying(bool),
+    /// Put everything that was tried out back.
+    PutBack,
+    /// Choose on the context, or take the choice back.
+    Context(ContextIndex, Option<usize>),
+    /// Look at gaps through a law or standard, or through none.
+    Lens(Option<InstrumentIndex>),
+}
+
+impl ResultView {
+    /// The page after a wish.
+    #[must_use]
+    pub fn after(mut self, look: Look) -> ResultView {
+        match look {
+            Look::Goal(framework, Some(stage)) => drop(self.goals.insert(framework, stage)),
+            Look::Goal(framework, None) => drop(self.goals.remove(&framework)),
+            Look::Radar(radar) => self.radar = radar,
+            Look::Label(label) => {
+                self.label = label;
+                self.copied = None;
+            }
+            Look::Copied(copied) => self.copied = Some(copied),
+            Look::Open(panel, true) => drop(self.open.insert(panel)),
+            Look::Open(panel, false) => drop(self.open.remove(&panel)),
+            Look::Trying(trying) => {
+                self.trying = trying;
+                self.trial = None;
+            }
+            Look::PutBack => self.trial = None,
+            Look::Context(question, Some(option)) => drop(self.context.insert(question, option)),
+            Look::Context(question, None) => drop(self.context.remove(&question)),
+            Look::Lens(lens) => self.lens = lens,
+        }
+        self
+    }
+}

@@ -1,0 +1,98 @@
+//! The regulation lens: which duties of a law or a standard the gaps touch, as of when, and from which day they apply.
+
+use yew::Html;
+
+use super::Findings;
+use crate::model::{Instrument, Need};
+use crate::score::lenses::{self, DutyGap};
+use crate::session::{Intent, Look};
+use crate::text::{Plural, Word, sentences};
+use crate::view::Ui;
+use crate::view::dom::{el, list, text};
+use crate::view::parts::section;
+
+/// The section; nothing where the model has no laws or standards.
+pub(super) fn regulation(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+    let instruments = ui.shell.pack.instruments();
+    let chosen = ui.session.result.lens.and_then(|index| instruments.get(index.position()));
+    (!instruments.is_empty()).then(|| {
+        section(ui, "mm-regulation", "regulation", Word::RegulationHeading)
+            .add(el("p").text(ui.say(Word::RegulationLead)))
+            .add(switch(ui))
+            .maybe(chosen.map(|instrument| through(ui, findings, instrument)))
+            .into()
+    })
+}
+
+fn switch(ui: &Ui<'_>) -> Html {
+    let chosen = ui.session.result.lens;
+    let choice = |instrument: &Instrument| {
+        let pressed = chosen == Some(instrument.index);
+        let look = Look::Lens((!pressed).then_some(instrument.index));
+        el("button")
+            .attr("type", "button")
+            .attr("aria-pressed", if pressed { "true" } else { "false" })
+            .text(ui.shell.model.instrument(instrument.index).name)
+            .on_click(ui.dispatch.on(Intent::Look(look)))
+            .into()
+    };
+    el("div")
+        .class("mm-switch mm-screen-only")
+        .attr("role", "group")
+        .attr("aria-label", ui.say(Word::RegulationHeading))
+        .all(ui.shell.pack.instruments().iter().map(choice))
+        .into()
+}
+
+fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let named = model.instrument(instrument.index);
+    let duties = lenses::duties(&ui.shell.pack, &findings.answers, instrument.index);
+    let touched = duties.iter().filter(|found| !found.gaps.is_empty());
+    let count = u32::try_from(touched.clone().count()).unwrap_or(0);
+    let all = words.number(u32::try_from(duties.len()).unwrap_or(0));
+    let version = words.fill(Word::RegulationVersion, &[("version", named.version), ("day", &words.day(instrument.as_of))]);
+    let dates = instrument.dates.iter().enumerate().map(|(place, (day, secondary))| {
+        let tag = secondary.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationSecondary)));
+        el("li")
+            .add(el("strong").text(words.day(*day)))
+            .text(": ")
+            .text(model.instrument_date(instrument.index, place))
+            .text(" ")
+            .maybe(tag)
+            .into()
+    });
+    let dates = (!instrument.dates.is_empty()).then(|| el("ul").class("mm-dates").all(dates));
+    el("div")
+        .class("mm-lens")
+        .add(el("h3").text(named.name))
+        .add(el("p").text(named.who))
+        .add(el("p").class("mm-note").text(version))
+        .maybe(dates)
+        .add(el("p").attr("role", "status").text(words.count_and_fill(Plural::RegulationTouched, count, &[("all", &all)])))
+        .add(el("ul").class("mm-duties").all(touched.map(|found| duty(ui, findings, found))))
+        .into()
+}
+
+fn duty(ui: &Ui<'_>, findings: &Findings, found: &DutyGap<'_>) -> Html {
+    let high_risk = found.duty.high_risk.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationHighRisk)));
+    el("li")
+        .add(
+            el("p")
+                .add(el("strong").text(found.duty.reference))
+                .text(" ")
+                .text(ui.shell.model.duty(found.duty.index))
+                .text(" ")
+                .maybe(high_risk),
+        )
+        .add(el("ul").class("mm-reasons").all(found.gaps.iter().map(|need| gap(ui, findings, *need))))
+        .into()
+}
+
+fn gap(ui: &Ui<'_>, findings: &Findings, need: Need) -> Html {
+    let words = &ui.shell.words;
+    let needs = words.fill(Word::WhyNeeds, &[("level", &words.number(u32::from(need.level.number())))]);
+    let has = sentences::standing(words, findings.answers.get(need.question));
+    let practice = ui.shell.model.question(need.question).name;
+    el("li").add(list([text(practice), text(": "), text([&*needs, ", ", &*has].concat())])).into()
+}
