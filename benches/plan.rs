@@ -11,7 +11,7 @@ mod plan_pack;
 
 use common::Random;
 use divan::{Bencher, black_box};
-use mlops_maturity::plan::{Covering, Limit, solve};
+use mlops_maturity::covering::{Covering, Limit, solve};
 use plan_frameworks::Shape;
 
 /// Problems of each size: times differ between them, and one run goes through all.

@@ -17,6 +17,7 @@ pub mod model;
 pub mod answers;
 pub mod day;
 pub mod score;
+pub mod covering;
 pub mod plan;
 pub mod roadmap;
 pub mod share;

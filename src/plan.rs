@@ -1,28 +1,158 @@
-//! The least effort that meets a set of demands: an exact solver for a covering problem with prerequisites.
+//! The plan: the steps of least effort that reach chosen stages of chosen frameworks, with prerequisites closed.
 //!
-//! It knows neither packs nor answers. `covering` is the problem, `solution` the answer. Inside, `flat` makes the problem
-//! ready, `domains` draws what follows from a choice, `bound` says what a plan must cost at least, `repair` makes plans
-//! from guesses, `search` branches, `node` looks at one branch, and `ties` picks one of several plans. `docs/plan.md` has the model and why the answer is right.
+//! Stages become demands (`score::rule::demands`), demands and steps a covering problem, and `covering` solves it
+//! exactly. When each step is done is next door, in `roadmap`. `docs/plan.md` says why the plan is the cheapest.
 
-mod bound;
-mod covering;
-mod domains;
-mod flat;
-mod lists;
-mod node;
-mod repair;
-mod search;
-mod solution;
-mod ties;
+mod goals;
+mod spared;
 
-pub use covering::{Covering, Demand, Lift, MOST_EFFORT, Need, Term, Variable};
-pub use solution::{Limit, Outcome, Solution};
+pub use goals::{Goal, Impossible};
+pub use spared::Spared;
 
-/// The plan of least effort, or the best one found within the limit; of several, the one with the lowest levels in the
-/// order of the variables.
-pub fn solve(covering: &Covering, limit: Limit) -> Outcome {
-    match flat::Flat::new(covering) {
-        Ok(flat) => Outcome::Found(search::run(&flat, limit)),
-        Err(demand) => Outcome::Impossible { demand },
+use crate::answers::{Answer, Answers};
+use crate::covering::{self, Covering, Limit, Outcome, Solution, Variable};
+use crate::model::{Lift, Pack, Question, Step};
+
+/// The steps that reach the goals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The lifts, by question and level; closed under prerequisites.
+    pub lifts: Vec<Lift>,
+    /// Sum of their efforts in person-days.
+    pub effort: u32,
+    /// Whether no plan takes less effort.
+    pub proven: bool,
+    /// How far the effort can lie above the least possible, in whole per cent; nothing where that is not known.
+    pub excess_at_most: Option<u32>,
+    /// What the frameworks ask up to the goals and the plan leaves as it is, by question.
+    pub spared: Vec<Spared>,
+    /// For each goal, in order, the effort that it adds to that of the others; empty where there is one goal.
+    pub adds: Vec<u32>,
+}
+
+/// The cheapest plan from answers to all goals at once. `effort` is what a step costs, in person-days. Where nobody
+/// knows today's level, the lowest is counted on.
+///
+/// # Errors
+/// Why no levels reach the goals, for each stage that stands in the way.
+pub fn plan(
+    pack: &Pack,
+    answers: &Answers,
+    goals: &[Goal],
+    effort: impl Fn(&Step) -> u32,
+) -> Result<Plan, Vec<Impossible>> {
+    let problem = Problem::new(pack, answers, &effort);
+    let demands = goals::demands(pack, answers, goals)?;
+    let found = problem.solve(&demands);
+    let without = |left_out: &Goal| {
+        let others: Vec<Goal> = goals.iter().filter(|goal| *goal != left_out).copied().collect();
+        let demands = goals::demands(pack, answers, &others).unwrap_or_default();
+        found.effort.saturating_sub(problem.solve(&demands).effort)
+    };
+    let adds = if goals.len() > 1 { goals.iter().map(without).collect() } else { Vec::new() };
+    Ok(Plan {
+        lifts: problem.lifts(&found),
+        effort: found.effort,
+        proven: found.proven,
+        excess_at_most: found.excess_at_most(),
+        spared: spared::spared(pack, answers, goals, |question| problem.level(&found, question)),
+        adds,
+    })
+}
+
+/// The questions of a pack as variables, in the order of their ids: that order decides between equal plans, so a pack
+/// that lists its questions in another order has the same plan.
+struct Problem<'a> {
+    questions: Vec<&'a Question>,
+    variables: Vec<Variable>,
+    /// The variable of each question, by its place in the pack.
+    places: Vec<usize>,
+}
+
+impl<'a> Problem<'a> {
+    fn new(pack: &'a Pack, answers: &Answers, effort: &impl Fn(&Step) -> u32) -> Problem<'a> {
+        let mut questions: Vec<&Question> = pack.questions().iter().collect();
+        questions.sort_by_key(|question| question.id);
+        let mut places = vec![0; questions.len()];
+        for (variable, question) in questions.iter().enumerate() {
+            if let Some(place) = places.get_mut(question.index.position()) {
+                *place = variable;
+            }
+        }
+        let variables = questions.iter().map(|question| variable(pack, answers, question, &places, effort)).collect();
+        Problem { questions, variables, places }
     }
+
+    fn solve(&self, demands: &[crate::score::demand::Demand]) -> Solution {
+        let term = |term: &crate::score::demand::Term| covering::Term {
+            variable: self.places.get(term.question.position()).copied().unwrap_or(usize::MAX),
+            level: term.level.number(),
+            weight: term.weight,
+        };
+        let demands = demands.iter().map(|demand| covering::Demand {
+            terms: demand.terms.iter().map(term).collect(),
+            need: demand.need,
+        });
+        let covering = Covering { variables: self.variables.clone(), demands: demands.collect() };
+        match covering::solve(&covering, Limit::default()) {
+            Outcome::Found(solution) => solution,
+            // `goals::demands` has refused what no levels meet; without a plan everything stays as it is.
+            Outcome::Impossible { .. } => Solution {
+                levels: self.variables.iter().map(|variable| variable.today).collect(),
+                effort: 0,
+                at_least: 0,
+                nodes: 0,
+                proven: false,
+                tie_settled: false,
+            },
+        }
+    }
+
+    fn level(&self, solution: &Solution, question: &Question) -> u8 {
+        let place = self.places.get(question.index.position());
+        place.and_then(|place| solution.levels.get(*place)).copied().unwrap_or(1)
+    }
+
+    /// The lifts from today's levels to those of the solution, by question and level.
+    fn lifts(&self, solution: &Solution) -> Vec<Lift> {
+        let reached = self.questions.iter().zip(&self.variables).zip(&solution.levels);
+        let mut lifts: Vec<Lift> = reached
+            .flat_map(|((question, variable), level)| {
+                let levels = crate::model::Level::all();
+                let lifted = levels.filter(|to| to.number() > variable.today && to.number() <= *level);
+                lifted.map(|to| Lift { question: question.index, to }).collect::<Vec<_>>()
+            })
+            .collect();
+        lifts.sort_unstable();
+        lifts
+    }
+}
+
+/// A question as a variable. One that does not apply cannot be lifted, and nothing waits for it.
+fn variable(
+    pack: &Pack,
+    answers: &Answers,
+    question: &Question,
+    places: &[usize],
+    effort: &impl Fn(&Step) -> u32,
+) -> Variable {
+    let today = match answers.get(question.index) {
+        Answer::Level(level) => level.number(),
+        Answer::Open | Answer::Unknown => 1,
+        Answer::NotApplicable => 5,
+    };
+    let steps = crate::model::Level::all().skip(1).map(|to| pack.step(question.index, to));
+    let mut lifts = [const { covering::Lift { effort: 0, needs: Vec::new() } }; 4];
+    for (lift, step) in lifts.iter_mut().zip(steps) {
+        let Some(step) = step else { continue };
+        lift.effort = effort(step);
+        let applicable = step.needs.iter().filter(|need| answers.get(need.question) != Answer::NotApplicable);
+        lift.needs = applicable
+            .map(|need| covering::Need {
+                variable: places.get(need.question.position()).copied().unwrap_or(usize::MAX),
+                level: need.level.number(),
+            })
+            .collect();
+    }
+    Variable { today, lifts }
 }

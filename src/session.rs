@@ -13,7 +13,7 @@ pub mod stored;
 
 pub use intent::Intent;
 pub use pages::{Back, Errand, Layout};
-pub use result_view::{Look, Panel, ResultView};
+pub use result_view::{Edit, Look, Panel, ResultView};
 pub use route::Route;
 pub use stored::{SetAside, Stored};
 

@@ -108,6 +108,11 @@ impl Words {
         self.formats.decimal(i64::from(mean.hundredths()), 1)
     }
 
+    /// Hundredths of a level with one decimal.
+    pub fn hundredths(&self, hundredths: u16) -> String {
+        self.formats.decimal(i64::from(hundredths), 1)
+    }
+
     /// A day as the language writes it, with the month as a word.
     pub fn day(&self, day: Day) -> String {
         self.formats.day(day)

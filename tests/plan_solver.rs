@@ -13,7 +13,7 @@ mod plan_greedy;
 mod plan_small;
 
 use common::Random;
-use mlops_maturity::plan::{Covering, Demand, Limit, Outcome, Solution, solve};
+use mlops_maturity::covering::{Covering, Demand, Limit, Outcome, Solution, solve};
 use plan_frameworks::Shape;
 
 const SMALL: u64 = if cfg!(debug_assertions) { 6_000 } else { 60_000 };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::answers::Answers;
 use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, StageIndex};
+use crate::roadmap::{Edits, History, Pin};
 
 /// Something on the result page that opens and closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +36,8 @@ pub struct ResultView {
     pub trying: bool,
     /// Answers that are being tried out, where they differ from those given.
     pub trial: Option<Answers>,
+    /// What the person changed about the roadmap, and the way back.
+    pub edits: History,
     /// What was chosen on the context, by place among the options.
     pub context: BTreeMap<ContextIndex, usize>,
     /// The law or standard that gaps are looked at through.
@@ -46,6 +49,10 @@ pub struct ResultView {
 pub enum Look {
     /// Plan for a stage of a framework, or leave the framework out.
     Goal(FrameworkIndex, Option<StageIndex>),
+    /// Change the roadmap.
+    Edit(Edit),
+    /// Take the last change of the roadmap back.
+    UndoEdit,
     /// Draw the areas as a radar, or as bars again.
     Radar(bool),
     /// Put a name into the link, as typed so far.
@@ -64,6 +71,37 @@ pub enum Look {
     Lens(Option<InstrumentIndex>),
 }
 
+/// A change of the roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Person-days a quarter.
+    Capacity(u32),
+    /// Do a step in this quarter, from 1.
+    Move(Lift, u32),
+    /// Let a step fall where it falls.
+    Free(Lift),
+    /// Leave a step out.
+    Drop(Lift),
+    /// Take a step in again.
+    TakeBack(Lift),
+    /// Person-days of a step; nothing for the model's own estimate.
+    Days(Lift, Option<u32>),
+}
+
+impl Edit {
+    fn of(self, edits: &Edits) -> Edits {
+        match self {
+            Edit::Capacity(days) => edits.with_capacity(days),
+            Edit::Move(lift, quarter) => edits.pinning(lift, Pin::In(quarter)),
+            Edit::Free(lift) => edits.unpinning(lift),
+            Edit::Drop(lift) => edits.dropping(lift),
+            Edit::TakeBack(lift) => edits.taking_back(lift),
+            Edit::Days(lift, Some(days)) => edits.with_days(lift, days),
+            Edit::Days(lift, None) => edits.with_estimate(lift),
+        }
+    }
+}
+
 impl ResultView {
     /// The page after a wish.
     #[must_use]
@@ -71,6 +109,8 @@ impl ResultView {
         match look {
             Look::Goal(framework, Some(stage)) => drop(self.goals.insert(framework, stage)),
             Look::Goal(framework, None) => drop(self.goals.remove(&framework)),
+            Look::Edit(edit) => self.edits = self.edits.change(edit.of(self.edits.now())),
+            Look::UndoEdit => self.edits = self.edits.undo(),
             Look::Radar(radar) => self.radar = radar,
             Look::Label(label) => {
                 self.label = label;

@@ -3,6 +3,7 @@
 use super::{Word, Words};
 use crate::answers::{Answer, Answers};
 use crate::model::{BasisPoints, Framework, ModelWords, Pack, Rule, Stage};
+use crate::plan::{Goal, Impossible};
 use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
@@ -152,5 +153,31 @@ pub fn rule(words: &Words, framework: &Framework) -> String {
             words.fill(Word::WhyRuleText, &values)
         }
         Rule::LeastSection(_) => words.say(Word::WhyRuleSections).to_owned(),
+    }
+}
+
+/// Why a stage cannot be reached, whatever is done.
+pub fn impossible(pack: &Pack, model: &ModelWords, words: &Words, reason: &Impossible) -> String {
+    let stage = |goal: &Goal| {
+        let stage = pack.framework(goal.framework).and_then(|framework| framework.stage(goal.stage));
+        let number = words.number(stage.map_or(0, |stage| stage.number));
+        (model.framework(goal.framework).name, number)
+    };
+    match reason {
+        Impossible::NotCertifiable(goal) => {
+            let (framework, number) = stage(goal);
+            words.fill(Word::PlanNotCertifiable, &[("framework", framework), ("number", &number)])
+        }
+        Impossible::Section(goal, section, most, needs) => {
+            let (framework, number) = stage(goal);
+            let values = [
+                ("framework", framework),
+                ("number", &*number),
+                ("section", model.section(goal.framework, *section)),
+                ("most", &*words.half_points(*most)),
+                ("needs", &*words.half_points(*needs)),
+            ];
+            words.fill(Word::PlanSectionShort, &values)
+        }
     }
 }

@@ -80,7 +80,12 @@ pub(super) fn entry(term: impl Into<AttrValue>, said: impl Into<Html>) -> Html {
 /// A table with a caption for screen readers, one header row, and a header at the start of each row. It scrolls
 /// sideways within itself where the page is too narrow.
 pub(super) fn table(ui: &Ui<'_>, caption: Word, columns: &[Word], rows: Vec<Vec<String>>) -> Html {
-    let header = columns.iter().map(|column| el("th").attr("scope", "col").text(ui.say(*column)).into());
+    table_of(ui, caption, columns.iter().map(|column| ui.say(*column).to_owned()).collect(), rows)
+}
+
+/// The same with headers that are made.
+pub(super) fn table_of(ui: &Ui<'_>, caption: Word, columns: Vec<String>, rows: Vec<Vec<String>>) -> Html {
+    let header = columns.into_iter().map(|column| el("th").attr("scope", "col").text(column).into());
     let row = |cells: Vec<String>| {
         let cells = cells.into_iter().enumerate().map(|(nth, cell)| match nth {
             0 => el("th").attr("scope", "row").text(cell).into(),

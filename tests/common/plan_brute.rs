@@ -1,6 +1,6 @@
 //! The least effort by trying every vector of levels: a second solver that shares nothing with the first.
 
-use mlops_maturity::plan::{Covering, Demand};
+use mlops_maturity::covering::{Covering, Demand};
 
 /// Whether levels are a plan: none below today, prerequisites of lifts done in place, every demand met.
 pub(crate) fn is_plan(covering: &Covering, levels: &[u8]) -> bool {
@@ -22,7 +22,7 @@ pub(crate) fn is_met(demand: &Demand, levels: &[u8]) -> bool {
 
 /// Effort of all lifts from today to these levels.
 pub(crate) fn effort(covering: &Covering, levels: &[u8]) -> u32 {
-    let of = |(variable, level): (&mlops_maturity::plan::Variable, &u8)| {
+    let of = |(variable, level): (&mlops_maturity::covering::Variable, &u8)| {
         (variable.today + 1..=*level).map(|reached| variable.lifts[usize::from(reached) - 2].effort).sum::<u32>()
     };
     covering.variables.iter().zip(levels).map(of).sum()

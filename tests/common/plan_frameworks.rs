@@ -1,6 +1,6 @@
 //! Covering problems in the shape of several frameworks, made up from a seed, of any size.
 
-use mlops_maturity::plan::{Covering, Demand, Lift, Need, Term, Variable};
+use mlops_maturity::covering::{Covering, Demand, Lift, Need, Term, Variable};
 
 use crate::common::Random;
 

@@ -1,6 +1,6 @@
 //! What one would do by hand: the least effort for what is missing first, then whatever that needs.
 
-use mlops_maturity::plan::{Covering, Demand};
+use mlops_maturity::covering::{Covering, Demand};
 
 use crate::plan_brute::is_met;
 

@@ -1,6 +1,6 @@
 //! Small covering problems of every kind, made up from a seed.
 
-use mlops_maturity::plan::{Covering, Demand, Lift, Term, Variable};
+use mlops_maturity::covering::{Covering, Demand, Lift, Term, Variable};
 
 use crate::common::Random;
 use crate::plan_frameworks::needs;

@@ -1,7 +1,14 @@
-//! Everything that the result page shows and that takes working out: once for each change of what it follows from.
+//! Everything that the result page shows and that takes working out: each part once for each change of what it follows
+//! from, so that a word typed into a field costs none of it.
+
+use std::rc::Rc;
 
 use crate::answers::Answers;
-use crate::score::{Scorecard, score};
+use crate::model::Lift;
+use crate::plan::{Goal, Impossible, Plan, plan};
+use crate::roadmap::{Edits, Efforts, Roadmap, roadmap};
+use crate::score::value::{Value, value};
+use crate::score::{FrameworkScore, Scorecard};
 use crate::session::{Screen, Session};
 use crate::view::Shell;
 
@@ -14,29 +21,89 @@ pub struct Findings {
     extended: bool,
     /// Their score.
     pub score: Scorecard,
+    /// What the open answers are worth.
+    pub value: Rc<Value>,
     /// The score of the answers that were given, where others are being tried out.
     pub given: Option<Scorecard>,
+    /// What is planned for.
+    pub goals: Vec<Goal>,
+    /// The cheapest plan to the goals, or why there is none.
+    pub plan: Result<Rc<Plan>, Vec<Impossible>>,
+    /// The plan over quarters.
+    pub roadmap: Rc<Roadmap>,
+    edits: Edits,
 }
 
 impl Findings {
-    /// The findings that a session shows: those of before where they follow from the same.
+    /// The findings that a session shows.
     pub(in crate::view) fn of(shell: &Shell, session: &Session, before: Option<Findings>) -> Option<Findings> {
+        let pack = &shell.pack;
         let answers = session.shown_answers()?;
-        let trial = session.result.trial.is_some();
-        let same = |before: &Findings| {
-            before.answers == *answers && before.extended == session.is_extended() && before.given.is_some() == trial
+        let extended = session.is_extended();
+        let before = before.filter(|before| before.answers == *answers && before.extended == extended);
+        let (score, value) = match &before {
+            Some(before) => (before.score.clone(), before.value.clone()),
+            None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
         };
-        before.filter(same).or_else(|| {
+        let given = session.result.trial.is_some().then(|| {
             let given = match &session.screen {
                 Screen::Shared(shared) => &shared.answers,
                 _ => &session.answers,
             };
-            Some(Findings {
-                answers: answers.clone(),
-                extended: session.is_extended(),
-                score: score(&shell.pack, answers),
-                given: trial.then(|| score(&shell.pack, given)),
-            })
+            crate::score::score(pack, given)
+        });
+        let edits = session.result.edits.now().clone();
+        let goals = goals(session, &score);
+        let same_plan = |before: &&Findings| before.goals == goals && before.edits.efforts() == edits.efforts();
+        let found = match before.as_ref().filter(same_plan) {
+            Some(before) => before.plan.clone(),
+            None => {
+                let days = |step: &crate::model::Step| {
+                    edits.efforts().days(pack, Lift { question: step.question, to: step.to })
+                };
+                plan(pack, answers, &goals, days).map(Rc::new)
+            }
+        };
+        let same_roadmap = |before: &&Findings| before.plan == found && before.edits == edits;
+        let scheduled = match before.as_ref().filter(same_roadmap) {
+            Some(before) => before.roadmap.clone(),
+            None => {
+                let lifts = found.as_ref().map_or(&[][..], |plan| &plan.lifts);
+                Rc::new(roadmap(pack, answers, lifts, &edits))
+            }
+        };
+        Some(Findings {
+            answers: answers.clone(),
+            extended,
+            score,
+            value,
+            given,
+            goals,
+            plan: found,
+            roadmap: scheduled,
+            edits,
         })
     }
+
+    /// What each step costs.
+    pub(super) fn efforts(&self) -> &Efforts {
+        self.edits.efforts()
+    }
+}
+
+/// What a session plans for: the stages that were chosen and are not held yet, or else the next stage of the first
+/// framework that has one.
+fn goals(session: &Session, score: &Scorecard) -> Vec<Goal> {
+    let confirmed = |goal: &Goal| {
+        score.frameworks.iter().find(|found| found.framework == goal.framework).map(|found| found.confirmed)
+    };
+    let chosen = session.result.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
+    let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
+    if chosen.is_empty() {
+        let next = |found: &FrameworkScore| {
+            found.next.map(|(stage, _)| Goal { framework: found.framework, stage })
+        };
+        return score.frameworks.iter().find_map(next).into_iter().collect();
+    }
+    chosen
 }

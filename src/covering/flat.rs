@@ -3,7 +3,7 @@
 //! A lift is known by its place: four for each variable. Demands are in an order of their own, so that the order in
 //! which they were given cannot change a plan.
 
-use super::covering::{Covering, HIGHEST, LIFTS, LOWEST, MOST_EFFORT};
+use super::problem::{Covering, HIGHEST, LIFTS, LOWEST, MOST_EFFORT};
 use super::lists::{Rows, at, put};
 
 /// A demand's share in a lift, or a lift's in a demand: the other's place and the weight.

@@ -1,0 +1,61 @@
+//! Goals: stages to reach, the demands that they come to, and why a goal cannot be reached.
+
+use crate::answers::{Answer, Answers};
+use crate::model::{Framework, FrameworkIndex, Level, Pack, Rule, SectionIndex, Stage, StageIndex};
+use crate::score::demand::Demand;
+use crate::score::rule;
+
+/// A stage to reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Goal {
+    /// The framework.
+    pub framework: FrameworkIndex,
+    /// The stage, with all stages below it.
+    pub stage: StageIndex,
+}
+
+/// Why a stage cannot be reached, whatever is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Impossible {
+    /// So much of it is marked not applicable that it cannot be certified.
+    NotCertifiable(Goal),
+    /// So many tests of a section are marked not applicable that it cannot have enough points: what it can have and what
+    /// it needs, in half points.
+    Section(Goal, SectionIndex, u32, u32),
+}
+
+/// Everything that the goals ask, with all stages on the way.
+///
+/// # Errors
+/// The stages that no levels can reach.
+pub(super) fn demands(pack: &Pack, answers: &Answers, goals: &[Goal]) -> Result<Vec<Demand>, Vec<Impossible>> {
+    let (mut all, mut impossible) = (Vec::new(), Vec::new());
+    for (framework, stage) in stages(pack, goals) {
+        match of_stage(framework, stage, answers) {
+            Ok(demands) => all.extend(demands),
+            Err(reasons) => impossible.extend(reasons),
+        }
+    }
+    if impossible.is_empty() { Ok(all) } else { Err(impossible) }
+}
+
+/// The stages up to the goals, the lowest ones aside.
+pub(super) fn stages<'a>(pack: &'a Pack, goals: &[Goal]) -> Vec<(&'a Framework, &'a Stage)> {
+    let of_goal = goals.iter().filter_map(|goal| Some((pack.framework(goal.framework)?, goal.stage)));
+    let stages = of_goal.flat_map(|(framework, goal)| {
+        framework.stages.iter().skip(1).filter(move |stage| stage.index <= goal).map(move |stage| (framework, stage))
+    });
+    stages.collect()
+}
+
+fn of_stage(framework: &Framework, stage: &Stage, answers: &Answers) -> Result<Vec<Demand>, Vec<Impossible>> {
+    let goal = Goal { framework: framework.index, stage: stage.index };
+    let demands = rule::demands(framework, stage, answers).ok_or_else(|| vec![Impossible::NotCertifiable(goal)])?;
+    let Rule::LeastSection(rule) = &framework.rule else { return Ok(demands) };
+    let highest = |question| (answers.get(question) != Answer::NotApplicable).then_some(Level::HIGHEST);
+    let lacking = rule.sections.iter().zip(&demands).filter(|(_, demand)| !demand.is_met(highest));
+    let impossible: Vec<Impossible> = lacking
+        .map(|(section, demand)| Impossible::Section(goal, section.index, demand.sum(highest), demand.need))
+        .collect();
+    if impossible.is_empty() { Ok(demands) } else { Err(impossible) }
+}

@@ -1,0 +1,117 @@
+//! The plan: which stages to reach, what the cheapest way to all of them costs, and what it does without.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Findings;
+use crate::model::{Framework, StageIndex};
+use crate::plan::{Goal, Plan};
+use crate::score::FrameworkScore;
+use crate::session::{Intent, Look};
+use crate::text::{Plural, Word, sentences};
+use crate::view::Ui;
+use crate::view::dom::el;
+use crate::view::parts::section;
+
+/// The section.
+pub(super) fn plan_section(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let section = section(ui, "mm-plan", "plan", Word::PlanHeading);
+    if findings.goals.is_empty() {
+        return section.add(el("p").text(ui.say(Word::PlanTop))).into();
+    }
+    let result: Html = match &findings.plan {
+        Ok(plan) => cheapest(ui, findings, plan),
+        Err(reasons) => {
+            let reasons = reasons.iter().map(|reason| {
+                el("li").text(sentences::impossible(&ui.shell.pack, &ui.shell.model, &ui.shell.words, reason)).into()
+            });
+            el("div")
+                .attr("role", "status")
+                .add(el("p").class("mm-plan-sum").text(ui.say(Word::PlanImpossible)))
+                .add(el("ul").class("mm-reasons").all(reasons))
+                .into()
+        }
+    };
+    let rows = findings.score.frameworks.iter().filter_map(|score| {
+        let framework = ui.shell.pack.framework(score.framework)?;
+        Some(goal(ui, findings, framework, score))
+    });
+    section
+        .add(el("p").text(ui.say(Word::PlanLead)))
+        .add(el("div").class("mm-goals mm-screen-only").all(rows))
+        .add(result)
+        .into()
+}
+
+/// The choice of a stage in one framework.
+fn goal(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let chosen = findings.goals.iter().find(|goal| goal.framework == framework.index).map(|goal| goal.stage);
+    let above: Vec<StageIndex> =
+        framework.stages.iter().map(|stage| stage.index).filter(|stage| *stage > score.confirmed).collect();
+    let name = model.framework(framework.index).name;
+    let id = ui.shell.id(&["goal-", framework.id].concat());
+    let field = el("p").class("mm-field").add(el("label").attr("for", id.clone()).text(name));
+    if above.is_empty() {
+        return field.add(el("span").attr("id", id).class("mm-note").text(ui.say(Word::PlanGoalTop))).into();
+    }
+    let option = |stage: StageIndex| {
+        let number = words.number(framework.stage(stage).map_or(0, |stage| stage.number));
+        let values = [("number", &*number), ("name", model.stage(framework.index, stage).name)];
+        el("option").flag("selected", chosen == Some(stage)).text(words.fill(Word::PlanOption, &values)).into()
+    };
+    let none = el("option").flag("selected", chosen.is_none()).text(ui.say(Word::PlanGoalNone)).into();
+    let options: Vec<Html> = std::iter::once(none).chain(above.iter().map(|stage| option(*stage))).collect();
+    let (dispatch, index) = (ui.dispatch.clone(), framework.index);
+    // The goal that stands in until one is chosen becomes a choice with the first other one.
+    let others = findings.goals.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
+        let stage = place.checked_sub(1).and_then(|place| above.get(place)).copied();
+        for Goal { framework, stage } in others.iter().filter(|goal| goal.framework != index) {
+            dispatch.send(Intent::Look(Look::Goal(*framework, Some(*stage))));
+        }
+        dispatch.send(Intent::Look(Look::Goal(index, stage)));
+    });
+    field.add(el("select").attr("id", id).on_change(onchange).all(options)).into()
+}
+
+fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let count = u32::try_from(plan.lifts.len()).unwrap_or(0);
+    let days = words.count(Plural::RoadmapDays, plan.effort);
+    let proof = match (plan.proven, plan.excess_at_most) {
+        (true, _) => ui.say(Word::PlanProven).to_owned(),
+        (false, Some(excess)) => {
+            let share = words.per_cent(u16::try_from(excess).unwrap_or(u16::MAX));
+            words.fill(Word::PlanBest, &[("share", &share)])
+        }
+        (false, None) => ui.say(Word::PlanBestUnknown).to_owned(),
+    };
+    let adds = findings.goals.iter().zip(&plan.adds).map(|(goal, days)| {
+        let values = [
+            ("framework", model.framework(goal.framework).name),
+            ("days", &*words.count(Plural::RoadmapDays, *days)),
+        ];
+        let word = if *days == 0 { Word::PlanAddsNothing } else { Word::PlanAdds };
+        el("li").text(words.fill(word, &values)).into()
+    });
+    let adds = (!plan.adds.is_empty()).then(|| el("ul").class("mm-reasons").all(adds));
+    let spared = plan.spared.iter().map(|spared| {
+        let level = words.number(u32::from(spared.stays.number()));
+        let practice = sentences::within_sentence(model.question(spared.question).name);
+        words.fill(Word::PlanSparedItem, &[("practice", &practice), ("level", &level)])
+    });
+    let spared: Vec<String> = spared.collect();
+    let spared = (!spared.is_empty())
+        .then(|| el("p").text(words.fill(Word::PlanSpared, &[("practices", &words.list(&spared))])));
+    el("div")
+        .attr("role", "status")
+        .add(el("p").class("mm-plan-sum").text(words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])).text(" ").text(proof))
+        .maybe(adds)
+        .maybe(spared)
+        .add(el("p").class("mm-note").text(ui.say(Word::RoadmapEstimate)))
+        .into()
+}

@@ -1,0 +1,209 @@
+//! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Findings;
+use super::quarter_picture::quarter_picture;
+use super::step_card::step_card;
+use crate::roadmap::{Conflict, Dropped, Edits, Quarter, Roadmap};
+use crate::session::{Edit, Intent, Look, Panel};
+use crate::text::{Plural, Word};
+use crate::view::Ui;
+use crate::view::dom::{el, text};
+use crate::view::parts::{button, panel, section, table_of};
+
+/// The section; nothing where nothing is planned.
+pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+    let roadmap = &*findings.roadmap;
+    if roadmap.is_empty() && roadmap.dropped.is_empty() {
+        return None;
+    }
+    let quarters = roadmap.schedule.quarters.iter().map(|entry| quarter(ui, findings, entry));
+    let dropped = (!roadmap.dropped.is_empty()).then(|| {
+        el("div")
+            .class("mm-dropped")
+            .add(el("h3").text(ui.say(Word::RoadmapDropped)))
+            .add(el("ul").all(roadmap.dropped.iter().map(|entry| left_out(ui, entry))))
+    });
+    let cut = roadmap.schedule.is_cut().then(|| el("p").class("mm-undecided").text(ui.say(Word::RoadmapCut)));
+    let section = section(ui, "mm-roadmap", "roadmap", Word::RoadmapHeading)
+        .add(el("p").class("mm-roadmap-sum").text(sentence(ui, roadmap)))
+        .add(controls(ui, roadmap))
+        .add(quarter_picture(ui, findings))
+        .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::StagesTable)), || vec![projected(ui, findings)]))
+        .maybe(cut)
+        .add(el("ol").class("mm-quarters").all(quarters))
+        .maybe(dropped);
+    Some(section.into())
+}
+
+/// How long it takes, and the longest chain.
+fn sentence(ui: &Ui<'_>, roadmap: &Roadmap) -> String {
+    let words = &ui.shell.words;
+    let quarters = u32::try_from(roadmap.schedule.quarters.len()).unwrap_or(0);
+    let chain = &roadmap.schedule.critical;
+    let steps: Vec<String> = chain.steps.iter().map(|number| words.number(*number)).collect();
+    let days = words.count(Plural::RoadmapDays, chain.days);
+    let said = words.count(Plural::RoadmapQuarters, quarters);
+    if steps.len() < 2 {
+        return said;
+    }
+    let chain = words.fill(Word::RoadmapChain, &[("steps", &words.list(&steps)), ("days", &days)]);
+    [said, chain].join(" ")
+}
+
+fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
+    let id = ui.shell.id("capacity");
+    let dispatch = ui.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(days) = number_of(&event) {
+            dispatch.send(Intent::Look(Look::Edit(Edit::Capacity(days))));
+        }
+    });
+    let input = el("input")
+        .attr("id", id.clone())
+        .attr("type", "number")
+        .attr("inputmode", "numeric")
+        .attr("min", Edits::LEAST_CAPACITY.to_string())
+        .attr("max", Edits::MOST_CAPACITY.to_string())
+        .attr("step", "5")
+        .value(roadmap.capacity.to_string())
+        .on_change(onchange);
+    let undo = ui.session.result.edits.can_undo();
+    let undo = undo.then(|| button(ui, "mm-secondary", Word::RoadmapUndo, Intent::Look(Look::UndoEdit)));
+    el("p")
+        .class("mm-actions mm-capacity mm-screen-only")
+        .add(el("label").attr("for", id).text(ui.say(Word::RoadmapCapacity)))
+        .add(input)
+        .maybe(undo)
+        .into()
+}
+
+/// The whole number that a field holds after a change.
+pub(super) fn number_of(event: &Event) -> Option<u32> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    field.value().trim().parse().ok()
+}
+
+fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
+    let words = &ui.shell.words;
+    let roadmap = &findings.roadmap;
+    let number = words.number(quarter.number);
+    let used = words.fill(
+        Word::RoadmapUsed,
+        &[("days", &words.number(quarter.used)), ("capacity", &words.number(roadmap.capacity))],
+    );
+    let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
+    let going_on = quarter.parts.iter().filter(|part| !part.begins).filter_map(|part| roadmap.step(part.step));
+    let going_on = going_on.map(|step| {
+        let title = ui.shell.model.step(step.lift.question, step.lift.to).title;
+        let values = [("number", &*words.number(step.number)), ("title", title)];
+        el("li").class("mm-note").text(words.fill(Word::RoadmapGoesOn, &values)).into()
+    });
+    let conflicts = roadmap.schedule.conflicts.iter().filter(|conflict| wished(conflict) == quarter.number);
+    let conflicts = conflicts.map(|found| el("p").class("mm-undecided").text(conflict(ui, found)).into());
+    el("li")
+        .class("mm-quarter")
+        .add(
+            el("div")
+                .class("mm-quarter-name")
+                .add(el("h3").text(words.fill(Word::RoadmapQuarter, &[("number", &number)])))
+                .add(el("p").class("mm-note").text(used))
+                .all(reached(ui, findings, quarter.number)),
+        )
+        .add(
+            el("div")
+                .all(conflicts)
+                .add(
+                    el("ol")
+                        .class("mm-steps")
+                        .all(going_on)
+                        .all(steps.map(|step| step_card(ui, findings, step, quarter.number))),
+                ),
+        )
+        .into()
+}
+
+/// The quarter in which a conflict is told.
+fn wished(conflict: &Conflict) -> u32 {
+    match conflict {
+        Conflict::Late { quarter, .. } | Conflict::Over { quarter, .. } => *quarter,
+    }
+}
+
+fn conflict(ui: &Ui<'_>, conflict: &Conflict) -> String {
+    let words = &ui.shell.words;
+    match conflict {
+        Conflict::Late { step, quarter, waits_for } => {
+            let values = [("step", &*words.number(*step)), ("quarter", &*words.number(*quarter))];
+            match waits_for {
+                Some(other) => {
+                    let [step, quarter] = values;
+                    words.fill(Word::RoadmapLate, &[step, quarter, ("other", &*words.number(*other))])
+                }
+                None => words.fill(Word::RoadmapLateRoom, &values),
+            }
+        }
+        Conflict::Over { step, days, .. } => {
+            let days = words.count(Plural::RoadmapDays, *days);
+            words.fill(Word::RoadmapOver, &[("step", &words.number(*step)), ("days", &days)])
+        }
+    }
+}
+
+/// Stages that hold at the end of a quarter and did not before.
+fn reached(ui: &Ui<'_>, findings: &Findings, quarter: u32) -> Vec<Html> {
+    let words = &ui.shell.words;
+    let projection = &findings.roadmap.projection;
+    let before = projection.after(quarter - 1);
+    let now = projection.after(quarter);
+    let reached = before.frameworks.iter().zip(&now.frameworks).filter(|(before, now)| before.confirmed < now.confirmed);
+    let said = reached.filter_map(|(_, now)| {
+        let framework = ui.shell.pack.framework(now.framework)?;
+        let number = words.number(framework.stage(now.confirmed).map_or(0, |stage| stage.number));
+        let values = [("framework", ui.shell.model.framework(framework.index).name), ("number", &*number)];
+        Some(el("p").class("mm-reached").text(words.fill(Word::RoadmapReached, &values)).into())
+    });
+    said.collect()
+}
+
+fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
+    let title = ui.shell.model.step(dropped.lift.question, dropped.lift.to).title;
+    let back = dropped.by_itself.then(|| {
+        let intent = Intent::Look(Look::Edit(Edit::TakeBack(dropped.lift)));
+        button(ui, "mm-link", Word::RoadmapTakeBack, intent).add(el("span").class("mm-hidden").text(": ").text(title))
+    });
+    let because = (!dropped.by_itself).then(|| el("span").class("mm-note").text(ui.say(Word::RoadmapDroppedAlong)));
+    el("li").text(title).text(" ").maybe(because).maybe(back).into()
+}
+
+/// The stage of each framework and the mean of each area, today and at the end of each quarter.
+fn projected(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let projection = &findings.roadmap.projection;
+    let quarters = u32::try_from(findings.roadmap.schedule.quarters.len()).unwrap_or(0);
+    let columns = std::iter::once(ui.say(Word::RoadmapColumnToday).to_owned())
+        .chain((1..=quarters).map(|quarter| words.fill(Word::RoadmapColumnQuarter, &[("number", &words.number(quarter))])));
+    let columns: Vec<String> = std::iter::once(ui.say(Word::RoadmapColumnWhat).to_owned()).chain(columns).collect();
+    let cards = || std::iter::once(projection.today()).chain((1..=quarters).map(|quarter| projection.after(quarter)));
+    let mut rows = Vec::new();
+    for (place, framework) in ui.shell.pack.frameworks().iter().enumerate() {
+        let stage = |card: &crate::score::Scorecard| {
+            let stage = card.frameworks.get(place).and_then(|found| framework.stage(found.confirmed));
+            words.number(stage.map_or(0, |stage| stage.number))
+        };
+        let name = model.framework(framework.index).name.to_owned();
+        rows.push(std::iter::once(name).chain(cards().map(stage)).collect());
+    }
+    for (place, area) in ui.shell.pack.areas().iter().enumerate() {
+        let mean = |card: &crate::score::Scorecard| {
+            let mean = card.areas.get(place).and_then(|found| found.mean);
+            mean.map_or_else(|| ui.say(Word::GridOpen).to_owned(), |mean| words.mean(mean))
+        };
+        let name = model.area(area.index).name.to_owned();
+        rows.push(std::iter::once(name).chain(cards().map(mean)).collect());
+    }
+    table_of(ui, Word::RoadmapHeading, columns, rows)
+}

@@ -1,0 +1,115 @@
+//! One step of the roadmap: what it lifts, its effort and who leads; opened, what to do, how you know it is done, and
+//! the ways to move it, leave it out or give it another effort.
+
+use yew::prelude::*;
+
+use super::Findings;
+use super::roadmap_section::number_of;
+use crate::roadmap::{Efforts, PlannedStep};
+use crate::session::{Edit, Intent, Look, Panel};
+use crate::text::{Plural, Word};
+use crate::view::Ui;
+use crate::view::dom::{el, text};
+use crate::view::parts::{entry, panel};
+
+/// The step, in the quarter in which it begins.
+pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u32) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let lift = planned.lift;
+    let from = lift.to.below().map_or(0, |level| u32::from(level.number()));
+    let said = words.fill(
+        Word::RoadmapLift,
+        &[
+            ("practice", model.question(lift.question).name),
+            ("from", &words.number(from)),
+            ("to", &words.number(u32::from(lift.to.number()))),
+        ],
+    );
+    let tag = |there: bool, word| there.then(|| el("span").class("mm-tag").text(ui.say(word)));
+    let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
+    let critical = findings.roadmap.schedule.critical.steps.contains(&planned.number);
+    let facts = el("span")
+        .class("mm-step-facts")
+        .add(el("span").text(said))
+        .add(el("span").text(words.count(Plural::RoadmapDays, planned.days)))
+        .maybe(tag(critical, Word::RoadmapCritical))
+        .maybe(tag(pinned, Word::RoadmapPinned));
+    let head = el("span")
+        .class("mm-step-head")
+        .add(el("span").class("mm-step-title").text(model.step(lift.question, lift.to).title))
+        .add(facts);
+    let summary = crate::view::dom::list([
+        el("span").class("mm-step-number").text(words.number(planned.number)).into(),
+        head.into(),
+    ]);
+    let details = panel(ui, Panel::Step(lift), summary, || vec![inside(ui, planned), controls(ui, findings, planned, quarter)]);
+    el("li").class("mm-step").key(["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat()).add(details).into()
+}
+
+fn inside(ui: &Ui<'_>, planned: &PlannedStep) -> Html {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let lift = planned.lift;
+    let Some(step) = ui.shell.pack.step(lift.question, lift.to) else { return Html::default() };
+    let named = model.step(lift.question, lift.to);
+    let tool = |index: &crate::model::ToolIndex| {
+        let tool = model.tool(*index);
+        el("li").text([tool.name, ": ", tool.purpose].concat()).into()
+    };
+    let tools =
+        (!step.tools.is_empty()).then(|| entry(ui.say(Word::RoadmapTools), el("ul").all(step.tools.iter().map(tool))));
+    let terms = el("dl")
+        .add(entry(ui.say(Word::RoadmapDo), text(named.instruction)))
+        .add(entry(ui.say(Word::RoadmapDone), text(named.done)))
+        .add(entry(ui.say(Word::RoadmapMistake), text(named.mistake)))
+        .add(entry(ui.say(Word::RoadmapLead), text(model.role(step.lead))))
+        .maybe(tools);
+    let after: Vec<String> = planned.after.iter().map(|number| words.number(*number)).collect();
+    let after = (!after.is_empty())
+        .then(|| el("p").class("mm-note").text(words.fill(Word::RoadmapAfter, &[("steps", &words.list(&after))])));
+    el("div")
+        .class("mm-step-inside")
+        .maybe(planned.undecided.then(|| el("p").class("mm-undecided").text(ui.say(Word::RoadmapUndecided))))
+        .add(terms)
+        .maybe(after)
+        .into()
+}
+
+/// The ways to change the step.
+fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u32) -> Html {
+    let lift = planned.lift;
+    let send = |edit: Edit| ui.dispatch.on(Intent::Look(Look::Edit(edit)));
+    let button = |word: Word| el("button").attr("type", "button").class("mm-link").text(ui.say(word));
+    let earlier = quarter.checked_sub(1).filter(|before| *before > 0);
+    let earlier = earlier.map(|before| button(Word::RoadmapEarlier).on_click(send(Edit::Move(lift, before))));
+    let later = button(Word::RoadmapLater).on_click(send(Edit::Move(lift, quarter + 1)));
+    let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
+    let free = pinned.then(|| button(Word::RoadmapFree).on_click(send(Edit::Free(lift))));
+    let keep = (!pinned).then(|| button(Word::RoadmapPin).on_click(send(Edit::Move(lift, quarter))));
+    let drop = button(Word::RoadmapDrop).on_click(send(Edit::Drop(lift)));
+    let own = findings.efforts().is_own(lift);
+    let reset = own.then(|| button(Word::RoadmapEstimateBack).on_click(send(Edit::Days(lift, None))));
+    let dispatch = ui.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(days) = number_of(&event) {
+            dispatch.send(Intent::Look(Look::Edit(Edit::Days(lift, Some(days)))));
+        }
+    });
+    let field = el("input")
+        .attr("type", "number")
+        .attr("inputmode", "numeric")
+        .attr("min", "0")
+        .attr("max", Efforts::MOST_DAYS.to_string())
+        .value(planned.days.to_string())
+        .on_change(onchange);
+    let days = el("label").class("mm-days").text(ui.say(Word::RoadmapOwnDays)).text(" ").add(field);
+    el("div")
+        .class("mm-actions mm-step-controls mm-screen-only")
+        .maybe(earlier)
+        .add(later)
+        .maybe(keep)
+        .maybe(free)
+        .add(drop)
+        .add(days)
+        .maybe(reset)
+        .into()
+}
