@@ -34,12 +34,12 @@ pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
         cell().add(el("svg").class("mm-load-track").add(bar).add(line)).into()
     });
     let stages = ui.shell.pack.frameworks().iter().map(|framework| stages(ui, findings, framework));
-    let row = |name: El, cells: Vec<Html>| el("div").class("mm-flow").add(name).all(cells).into();
+    let row = |name: El, cells: Vec<Html>| el("div").class("mm-flow").add(name).all(cells);
     el("div")
         .class("mm-picture")
         .decorative()
-        .add(row(label("").text(ui.say(Word::RoadmapColumnToday)), head.collect::<Vec<Html>>()))
-        .add(row(label("mm-flow-effort").text(ui.say(Word::RoadmapEffort)), bars.collect::<Vec<Html>>()))
+        .add(row(label("mm-flow-name").text(ui.say(Word::RoadmapColumnToday)), head.collect::<Vec<Html>>()))
+        .add(row(label("mm-flow-name mm-flow-effort").text(ui.say(Word::RoadmapEffort)), bars.collect::<Vec<Html>>()))
         .all(stages)
         .into()
 }
@@ -49,7 +49,7 @@ fn cell() -> El {
 }
 
 fn label(class: &'static str) -> El {
-    el("span").class(if class.is_empty() { "mm-flow-name" } else { "mm-flow-name mm-flow-effort" })
+    el("span").class(class)
 }
 
 /// A framework over the quarters: its number where it changes, a line where it stays.
@@ -68,7 +68,7 @@ fn stages(ui: &Ui<'_>, findings: &Findings, framework: &Framework) -> Html {
         let class = if rises { "mm-flow-cell mm-rises" } else { "mm-flow-cell mm-stays" };
         el("span").class(class).maybe(rises.then(|| el("b").text(number(now)))).into()
     });
-    let name = label("")
+    let name = label("mm-flow-name")
         .add(el("span").text(ui.shell.model.framework(framework.index).name))
         .add(el("b").text(number(projection.today())));
     el("div").class("mm-flow").add(name).all(cells).into()

@@ -129,25 +129,20 @@ fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
 /// The quarter in which a conflict is told.
 fn wished(conflict: &Conflict) -> u32 {
     match conflict {
-        Conflict::Late { quarter, .. } | Conflict::Over { quarter, .. } => *quarter,
+        Conflict::Late { wanted, .. } => *wanted,
+        Conflict::Over { quarter, .. } => *quarter,
     }
 }
 
 fn conflict(ui: &Ui<'_>, conflict: &Conflict) -> String {
     let words = &ui.shell.words;
     match conflict {
-        Conflict::Late { step, quarter, waits_for } => {
-            let values = [("step", &*words.number(*step)), ("quarter", &*words.number(*quarter))];
-            match waits_for {
-                Some(other) => {
-                    let [step, quarter] = values;
-                    words.fill(Word::RoadmapLate, &[step, quarter, ("other", &*words.number(*other))])
-                }
-                None => words.fill(Word::RoadmapLateRoom, &values),
-            }
+        Conflict::Late { step, wanted, waits_for } => {
+            let [step, quarter, other] = [step, wanted, waits_for].map(|number| words.number(*number));
+            words.fill(Word::RoadmapLate, &[("step", &step), ("quarter", &quarter), ("other", &other)])
         }
-        Conflict::Over { step, days, .. } => {
-            let days = words.count(Plural::RoadmapDays, *days);
+        Conflict::Over { step, by, .. } => {
+            let days = words.count(Plural::RoadmapDays, *by);
             words.fill(Word::RoadmapOver, &[("step", &words.number(*step)), ("days", &days)])
         }
     }
