@@ -2,7 +2,7 @@
 //!
 //! Which lifts to do is decided elsewhere; here they are put into order (`steps`), left out where a person says so
 //! (`dropped`), packed into quarters (`schedule`) and followed (`projection`). What a person changes is in `edits` and
-//! `efforts`, and the way back in `history`. `docs/roadmap.md` has the rules.
+//! `efforts`, the way back in `history`, and the level that each area needs in `target`. `docs/roadmap.md` has the rules.
 
 pub mod dropped;
 pub mod edits;
@@ -12,6 +12,7 @@ mod links;
 pub mod projection;
 pub mod schedule;
 pub mod steps;
+pub mod target;
 
 pub use dropped::{Dropped, building_on};
 pub use edits::{Edits, Pin};
@@ -20,6 +21,7 @@ pub use history::History;
 pub use projection::Projection;
 pub use schedule::{Chain, Conflict, Part, Quarter, Schedule, Span};
 pub use steps::PlannedStep;
+pub use target::{AreaTarget, Profile};
 
 use std::collections::BTreeSet;
 
