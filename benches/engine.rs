@@ -5,8 +5,8 @@
 use divan::{Bencher, black_box};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
-use mlops_maturity::model::{Level, Pack, shipped};
-use mlops_maturity::roadmap::{Target, roadmap};
+use mlops_maturity::model::{Level, Lift, Pack, shipped};
+use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::score;
 use mlops_maturity::share::{decode, encode};
 
@@ -66,9 +66,9 @@ fn encode_and_decode_a_link(bencher: Bencher<'_, '_>) {
 fn roadmap_from_the_bottom_to_the_top(bencher: Bencher<'_, '_>) {
     let pack = pack();
     let answers = Answers::all(&pack, Answer::Level(Level::LOWEST));
-    let framework = &pack.frameworks()[0];
-    let target = Target { framework: framework.index, stage: framework.top() };
-    bencher.bench(|| roadmap(black_box(&pack), black_box(&answers), target));
+    let lifts: Vec<Lift> = pack.steps().iter().map(|step| Lift { question: step.question, to: step.to }).collect();
+    let edits = Edits::default();
+    bencher.bench(|| roadmap(black_box(&pack), black_box(&answers), &lifts, &edits));
 }
 
 #[divan::bench]

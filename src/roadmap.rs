@@ -1,15 +1,34 @@
-//! The roadmap: which steps are missing for a chosen stage, prerequisites first, grouped by phase.
+//! The roadmap: a list of lifts becomes numbered steps over quarters, with what every quarter's end would score.
 //!
-//! It lists everything that the stage and the stages below it ask for. Steps are put into an order in `order`;
-//! what must be lifted is found in `missing`.
+//! Which lifts to do is decided elsewhere; here they are put into order (`steps`), left out where a person says so
+//! (`dropped`), packed into quarters (`schedule`) and followed (`projection`). What a person changes is in `edits` and
+//! `efforts`, the way back in `history`, and the level that each area needs in `target`. `docs/roadmap.md` has the rules.
 
-mod missing;
-mod order;
+pub mod dropped;
+pub mod edits;
+pub mod efforts;
+pub mod history;
+mod links;
+pub mod projection;
+pub mod schedule;
+pub mod steps;
+pub mod target;
 
-use crate::answers::Answers;
-use crate::model::{FrameworkIndex, Level, Pack, PhaseIndex, QuestionIndex, StageIndex, Step};
+pub use dropped::{Dropped, building_on};
+pub use edits::{Edits, Pin};
+pub use efforts::Efforts;
+pub use history::History;
+pub use projection::Projection;
+pub use schedule::{Chain, Conflict, Part, Quarter, Schedule, Span};
+pub use steps::PlannedStep;
+pub use target::{AreaTarget, Profile};
 
-/// The stage that a roadmap leads to.
+use std::collections::BTreeSet;
+
+use crate::answers::{Answer, Answers};
+use crate::model::{FrameworkIndex, Lift, Pack, StageIndex};
+
+/// The stage that a person chose to get to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The framework.
@@ -18,99 +37,67 @@ pub struct Target {
     pub stage: StageIndex,
 }
 
-/// Steps from today's answers to a target.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Steps from today's answers, over quarters.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roadmap {
-    /// One leg for each stage on the way that asks for steps, lowest first.
-    pub legs: Vec<Leg>,
-}
-
-/// The steps for one stage on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leg {
-    /// The stage that the leg completes.
-    pub stage: StageIndex,
-    /// Steps by phase, in the order of the phases; no group is empty.
-    pub groups: Vec<PhaseGroup>,
-}
-
-/// The steps of a leg in one phase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhaseGroup {
-    /// The phase.
-    pub phase: PhaseIndex,
-    /// Steps in an order that respects their prerequisites.
+    /// The steps in an order in which they can be done, numbered from 1.
     pub steps: Vec<PlannedStep>,
-}
-
-/// A step in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlannedStep {
-    /// The question that is lifted.
-    pub question: QuestionIndex,
-    /// The level that is reached.
-    pub to: Level,
-    /// Number in the roadmap, from 1.
-    pub number: u32,
-    /// Numbers of the steps that must be done before, ascending. Each is smaller than `number`.
-    pub after: Vec<u32>,
-    /// Why it is here.
-    pub why: Why,
-    /// Whether today's level is open or unknown, so that the step may turn out to be done.
-    pub undecided: bool,
-    /// Planning estimate in person-days.
-    pub days: u32,
-}
-
-/// Why a step is in the roadmap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Why {
-    /// A required criterion asks for it.
-    Required,
-    /// An expected criterion asks for it.
-    Expected,
-    /// Another step needs it first.
-    Prerequisite,
+    /// The lifts that are left out at the person's wish, by question and level.
+    pub dropped: Vec<Dropped>,
+    /// The capacity that the schedule was made for, in person-days a quarter.
+    pub capacity: u32,
+    /// The steps over quarters.
+    pub schedule: Schedule,
+    /// What every quarter's end would score.
+    pub projection: Projection,
 }
 
 impl Roadmap {
-    /// All steps in their order.
-    pub fn steps(&self) -> impl Iterator<Item = &PlannedStep> {
-        self.legs.iter().flat_map(|leg| &leg.groups).flat_map(|group| &group.steps)
+    /// A step by its number.
+    pub fn step(&self, number: u32) -> Option<&PlannedStep> {
+        by_number(&self.steps, number)
     }
 
-    /// Sum of the planning estimates in person-days.
+    /// A step by what it lifts; nothing where it is left out or not planned.
+    pub fn step_for(&self, lift: Lift) -> Option<&PlannedStep> {
+        self.steps.iter().find(|step| step.lift == lift)
+    }
+
+    /// Sum of the efforts in person-days.
     pub fn days(&self) -> u32 {
-        self.steps().map(|step| step.days).sum()
+        self.steps.iter().fold(0, |sum, step| sum.saturating_add(step.days))
     }
 
-    /// Whether nothing is missing.
+    /// Whether no step is left to do.
     pub fn is_empty(&self) -> bool {
-        self.legs.is_empty()
+        self.steps.is_empty()
     }
 }
 
-impl Leg {
-    /// Sum of the planning estimates in person-days.
-    pub fn days(&self) -> u32 {
-        self.groups.iter().flat_map(|group| &group.steps).map(|step| step.days).sum()
+/// The roadmap of a list of lifts that is closed under prerequisites, in any order. Lifts that the answers have reached
+/// already, that do not apply or that the pack has no step for are passed over.
+pub fn roadmap(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) -> Roadmap {
+    let mut lifts: BTreeSet<Lift> = lifts.iter().copied().filter(|lift| is_to_do(pack, answers, *lift)).collect();
+    let dropped = dropped::left_out(pack, &lifts, edits.dropped());
+    for left_out in &dropped {
+        lifts.remove(&left_out.lift);
     }
+    let steps = steps::arrange(pack, answers, &lifts, edits.efforts());
+    let schedule = schedule::schedule(&steps, edits.capacity(), edits.pins());
+    let projection = Projection::new(pack, answers, &steps, &schedule);
+    Roadmap { steps, dropped, capacity: edits.capacity(), schedule, projection }
 }
 
-/// The roadmap from answers to a target. Empty where every criterion up to the target is met or does not apply.
-pub fn roadmap(pack: &Pack, answers: &Answers, target: Target) -> Roadmap {
-    let Some(framework) = pack.framework(target.framework) else { return Roadmap::default() };
-    let mut lifted = missing::Lifted::from(answers.clone());
-    let mut numbers = order::Numbers::default();
-    let mut legs = Vec::new();
-    for stage in framework.stages.iter().take_while(|stage| stage.index <= target.stage) {
-        let steps = missing::for_stage(pack, stage, &mut lifted);
-        if !steps.is_empty() {
-            legs.push(Leg { stage: stage.index, groups: order::arrange(pack, answers, &steps, &mut numbers) });
-        }
-    }
-    Roadmap { legs }
+fn is_to_do(pack: &Pack, answers: &Answers, lift: Lift) -> bool {
+    let open = match answers.get(lift.question) {
+        Answer::Level(today) => today < lift.to,
+        Answer::Open | Answer::Unknown => true,
+        Answer::NotApplicable => false,
+    };
+    open && pack.step(lift.question, lift.to).is_some()
 }
 
-/// A step that has to be done, and why.
-type Lift<'a> = (&'a Step, Why);
+/// A step by its number, which is its place from 1.
+fn by_number(steps: &[PlannedStep], number: u32) -> Option<&PlannedStep> {
+    steps.get(usize::try_from(number).ok()?.checked_sub(1)?)
+}

@@ -1,140 +1,250 @@
-//! The roadmap: prerequisites first, nothing twice, in the order of stages and phases, and it leads to its target.
+//! Roadmaps of random packs under random edits: nothing twice, prerequisites first, and every quarter's end scored.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test may fail loudly.
 
-mod common;
+#[path = "common/planning.rs"]
+mod planning;
+#[path = "common/schedules.rs"]
+mod schedules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use common::{Random, level, packs, random_answers, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::model::{Framework, Level, Pack, QuestionIndex, Stage};
-use mlops_maturity::roadmap::{Leg, Roadmap, Target, roadmap};
-use mlops_maturity::score::reasons::{Standing, trace};
-use mlops_maturity::score::score;
+use mlops_maturity::model::{Level, Lift, Pack, shipped};
+use mlops_maturity::roadmap::{Edits, History, Pin, Roadmap, building_on, roadmap};
+use mlops_maturity::score::{Scorecard, score};
+use planning::{Random, any_lift, random_answers, random_change, random_edits, random_lifts, random_pack, today};
+use schedules::Case;
 
-const SETS: usize = if cfg!(debug_assertions) { 60 } else { 2_000 };
+const SETS: usize = if cfg!(debug_assertions) { 1_500 } else { 20_000 };
 
 /// Everything that must be true of any roadmap.
 #[track_caller]
-fn check(pack: &Pack, given: &Answers, target: Target) {
-    let plan = roadmap(pack, given, target);
-    let framework = pack.framework(target.framework).unwrap();
-    numbers_count_up(&plan);
-    legs_and_groups_ascend(&plan, target);
-    let lifted = do_the_steps(pack, given, &plan);
-    for stage in framework.stages.iter().filter(|stage| stage.index <= target.stage) {
-        for found in trace(stage, &lifted) {
-            let done = matches!(found.standing, Standing::Met | Standing::NotApplicable);
-            assert!(
-                done,
-                "{} is {:?} after all steps to stage {}",
-                name(pack, found.criterion.question),
-                found.standing,
-                stage.number
-            );
+fn check(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) {
+    let made = roadmap(pack, answers, lifts, edits);
+    every_lift_is_planned_or_left_out(pack, lifts, edits, &made);
+    the_steps_can_be_done(pack, answers, edits, &made);
+    if lifts.len() <= 16 {
+        let (steps, capacity, pins) = (made.steps.as_slice(), edits.capacity(), edits.pins());
+        Case { steps, capacity, pins, made: &made.schedule }.check();
+    }
+    every_quarter_is_scored(pack, answers, &made);
+    assert_eq!(made.days(), made.steps.iter().map(|step| step.days).sum::<u32>());
+    let mut turned = lifts.to_vec();
+    turned.reverse();
+    turned.extend(lifts);
+    assert_eq!(roadmap(pack, answers, &turned, edits), made, "neither order nor repetition of the lifts matters");
+}
+
+/// Whether a lift builds on another, by the words of the rule.
+fn builds_on(pack: &Pack, lift: Lift, other: Lift) -> bool {
+    let needs = &pack.step(lift.question, lift.to).unwrap().needs;
+    (lift.question == other.question && lift.to > other.to)
+        || needs.iter().any(|need| need.question == other.question && need.level >= other.to)
+}
+
+/// A list with everything in it that builds on a part of it.
+fn with_all_behind(pack: &Pack, lifts: &[Lift], mut part: BTreeSet<Lift>) -> BTreeSet<Lift> {
+    loop {
+        let before = part.len();
+        let more: Vec<Lift> =
+            lifts.iter().copied().filter(|lift| part.iter().any(|other| builds_on(pack, *lift, *other))).collect();
+        part.extend(more);
+        if part.len() == before {
+            return part;
         }
     }
-    if given.iter().all(|answer| answer != Answer::NotApplicable) {
-        let reached = score(pack, &lifted).frameworks[target.framework.position()].confirmed;
-        assert!(
-            reached >= target.stage,
-            "all steps lead to {reached:?} and not to {:?} of {}",
-            target.stage,
-            framework.id
-        );
-    }
-    assert_eq!(plan.is_empty(), is_met_fully(framework, target, given), "empty exactly where nothing is missing");
-    assert_eq!(plan.days(), plan.legs.iter().map(Leg::days).sum::<u32>(), "days of the legs add up");
 }
 
-fn numbers_count_up(plan: &Roadmap) {
-    for (place, step) in (1..).zip(plan.steps()) {
-        assert_eq!(step.number, place, "numbers count up as the steps are listed");
-        assert!(step.after.is_sorted() && step.after.iter().all(|before| *before < step.number), "{step:?}");
+fn every_lift_is_planned_or_left_out(pack: &Pack, lifts: &[Lift], edits: &Edits, made: &Roadmap) {
+    let roots: BTreeSet<Lift> = lifts.iter().copied().filter(|lift| edits.dropped().contains(lift)).collect();
+    let expected = with_all_behind(pack, lifts, roots.clone());
+    let left_out: BTreeSet<Lift> = made.dropped.iter().map(|dropped| dropped.lift).collect();
+    assert_eq!(left_out, expected, "dropped, or building on what is dropped");
+    assert_eq!(left_out.len(), made.dropped.len());
+    for dropped in &made.dropped {
+        assert_eq!(dropped.by_itself, roots.contains(&dropped.lift));
+        let because = roots.iter().copied().filter(|root| {
+            *root != dropped.lift && with_all_behind(pack, lifts, BTreeSet::from([*root])).contains(&dropped.lift)
+        });
+        assert_eq!(dropped.because, because.collect::<Vec<_>>());
     }
-}
-
-fn legs_and_groups_ascend(plan: &Roadmap, target: Target) {
-    assert!(plan.legs.is_sorted_by(|leg, next| leg.stage < next.stage), "legs in stage order");
-    assert!(plan.legs.iter().all(|leg| leg.stage <= target.stage), "no leg beyond the target");
-    for leg in &plan.legs {
-        assert!(leg.groups.is_sorted_by(|group, next| group.phase < next.phase), "groups in phase order");
-        assert!(!leg.groups.is_empty() && leg.groups.iter().all(|group| !group.steps.is_empty()), "nothing is empty");
-    }
+    let mut planned: Vec<Lift> = made.steps.iter().map(|step| step.lift).collect();
+    planned.sort_unstable();
+    let mut kept: Vec<Lift> = lifts.iter().copied().filter(|lift| !left_out.contains(lift)).collect();
+    kept.sort_unstable();
+    assert_eq!(planned, kept, "every lift that is not left out is planned once");
 }
 
 /// Does the steps one by one, as a reader of the roadmap would: each must be possible when its turn comes.
-fn do_the_steps(pack: &Pack, given: &Answers, plan: &Roadmap) -> Answers {
-    let mut now = given.clone();
-    let mut numbers: BTreeMap<(QuestionIndex, Level), u32> = BTreeMap::new();
-    let standing = |now: &Answers, question| match now.get(question) {
-        Answer::NotApplicable => None,
-        answer => Some(answer.level().unwrap_or(Level::LOWEST)),
-    };
-    for planned in plan.steps() {
-        let step = pack.step(planned.question, planned.to).unwrap();
-        let title = format!("{}.{}", name(pack, planned.question), planned.to);
-        assert_eq!(standing(&now, planned.question), planned.to.below(), "{title} lifts by one level, and only once");
-        assert_eq!(planned.days, step.days, "{title}");
-        assert_eq!(planned.undecided, given.get(planned.question).is_undecided(), "{title}");
-        let mut after: Vec<u32> =
-            planned.to.below().and_then(|below| numbers.get(&(planned.question, below))).copied().into_iter().collect();
+fn the_steps_can_be_done(pack: &Pack, answers: &Answers, edits: &Edits, made: &Roadmap) {
+    let mut now = answers.clone();
+    let mut numbers: BTreeMap<Lift, u32> = BTreeMap::new();
+    for (place, planned) in (1..).zip(&made.steps) {
+        let step = pack.step(planned.lift.question, planned.lift.to).unwrap();
+        assert_eq!(planned.number, place);
+        assert_eq!(today(&now, step.question), step.to.below(), "lifts by one level");
+        assert_eq!(planned.undecided, answers.get(step.question).is_undecided());
+        let own = edits.efforts().own().find(|(lift, _)| *lift == planned.lift).map(|(_, days)| days);
+        assert_eq!(planned.days, own.unwrap_or(step.days));
+        assert_eq!(edits.efforts().is_own(planned.lift), own.is_some());
+        let below = step.to.below().map(|to| Lift { question: step.question, to });
+        let needs = step.needs.iter().map(|need| Lift { question: need.question, to: need.level });
         for need in &step.needs {
-            let today = standing(&now, need.question);
-            assert!(
-                today.is_none_or(|today| today >= need.level),
-                "{title} needs {}.{}",
-                name(pack, need.question),
-                need.level
-            );
-            after.extend(numbers.get(&(need.question, need.level)));
+            assert!(today(&now, need.question).is_none_or(|today| today >= need.level), "prerequisites first");
         }
-        after.sort_unstable();
-        assert_eq!(planned.after, after, "{title} waits for the steps that it builds on");
-        numbers.insert((planned.question, planned.to), planned.number);
-        now.set(planned.question, Answer::Level(planned.to));
+        let after: BTreeSet<u32> =
+            below.into_iter().chain(needs).filter_map(|lift| numbers.get(&lift).copied()).collect();
+        assert_eq!(planned.after, after.iter().copied().collect::<Vec<_>>());
+        let latest = after.iter().map(|before| made.step(*before).unwrap().phase).max();
+        assert_eq!(planned.phase, latest.map_or(step.phase, |latest| latest.max(step.phase)));
+        numbers.insert(planned.lift, planned.number);
+        now.set(step.question, Answer::Level(step.to));
     }
-    now
+    assert!(made.steps.is_sorted_by_key(|step| step.phase), "phases never point back");
 }
 
-fn is_met_fully(framework: &Framework, target: Target, given: &Answers) -> bool {
-    let wanted = |stage: &&Stage| stage.index <= target.stage;
-    let mut found = framework.stages.iter().filter(wanted).flat_map(|stage| trace(stage, given));
-    found.all(|found| matches!(found.standing, Standing::Met | Standing::NotApplicable))
+fn every_quarter_is_scored(pack: &Pack, answers: &Answers, made: &Roadmap) {
+    let mut now = answers.clone();
+    assert_eq!(*made.projection.today(), score(pack, &now));
+    for step in &made.steps {
+        if answers.get(step.lift.question).level().is_none() {
+            now.set(step.lift.question, Answer::Level(Level::LOWEST));
+        }
+    }
+    assert_eq!(*made.projection.start(), score(pack, &now));
+    assert_eq!(made.projection.after(0), made.projection.start());
+    never_falls(made.projection.today(), made.projection.start(), false);
+    for quarter in &made.schedule.quarters {
+        let ended = |number: u32| made.schedule.span(number).unwrap().ends.is_some_and(|end| end <= quarter.number);
+        for step in made.steps.iter().filter(|step| ended(step.number)) {
+            let level = now.get(step.lift.question).level().unwrap();
+            now.set(step.lift.question, Answer::Level(level.max(step.lift.to)));
+        }
+        let card = made.projection.after(quarter.number);
+        assert_eq!(*card, score(pack, &now), "quarter {}", quarter.number);
+        never_falls(made.projection.after(quarter.number - 1), card, true);
+    }
+    assert_eq!(*made.projection.after(u32::MAX), score(pack, &now));
 }
 
-fn name(pack: &Pack, index: QuestionIndex) -> &str {
-    pack.question(index).unwrap().id
-}
-
-fn targets(pack: &Pack) -> impl Iterator<Item = Target> {
-    let of = |framework: &Framework| {
-        let index = framework.index;
-        framework.stages.iter().map(move |stage| Target { framework: index, stage: stage.index }).collect::<Vec<_>>()
-    };
-    pack.frameworks().iter().flat_map(of).collect::<Vec<_>>().into_iter()
+/// Stages never fall, and means neither from the start on.
+fn never_falls(before: &Scorecard, after: &Scorecard, means: bool) {
+    for (before, after) in before.frameworks.iter().zip(&after.frameworks) {
+        assert!(after.confirmed >= before.confirmed);
+    }
+    for (before, after) in before.areas.iter().zip(&after.areas) {
+        assert!(!means || after.mean >= before.mean);
+    }
 }
 
 #[test]
-fn every_roadmap_of_the_shipped_pack_can_be_walked() {
-    let pack = shipped_pack();
-    let mut random = Random::new(0x0AD);
-    let uniform = (1..=5).map(|number| Answers::all(&pack, level(number)));
-    let mut sets: Vec<Answers> =
-        uniform.chain([Answers::none(), Answers::all(&pack, Answer::NotApplicable)]).collect();
-    sets.extend((0..SETS).map(|_| random_answers(&mut random, &pack)));
-    for given in sets {
-        targets(&pack).for_each(|target| check(&pack, &given, target));
+fn random_packs_under_random_edits() {
+    let mut random = Random(0x0AD);
+    for _ in 0..SETS {
+        let pack = random_pack(&mut random);
+        let answers = random_answers(&mut random, &pack);
+        let lifts = random_lifts(&mut random, &pack, &answers);
+        let edits = random_edits(&mut random, &pack);
+        check(&pack, &answers, &lifts, &edits);
     }
 }
 
 #[test]
-fn every_roadmap_of_random_packs_can_be_walked() {
-    let mut random = Random::new(0x0AD2);
-    for _ in 0..SETS * 10 {
-        let pack = Pack::new(&packs::random(&mut random)).unwrap();
-        let given = random_answers(&mut random, &pack);
-        targets(&pack).for_each(|target| check(&pack, &given, target));
+fn the_shipped_pack_under_random_edits() {
+    let pack = shipped::pack().unwrap();
+    let mut random = Random(0x0AD2);
+    for _ in 0..SETS / 15 {
+        let answers = random_answers(&mut random, &pack);
+        let lifts = random_lifts(&mut random, &pack, &answers);
+        let edits = random_edits(&mut random, &pack);
+        check(&pack, &answers, &lifts, &edits);
     }
+}
+
+#[test]
+fn lifts_that_are_done_or_do_not_apply_are_passed_over() {
+    let pack = shipped::pack().unwrap();
+    let all: Vec<Lift> = pack.steps().iter().map(|step| Lift { question: step.question, to: step.to }).collect();
+    for answer in [Answer::NotApplicable, Answer::Level(Level::HIGHEST)] {
+        let made = roadmap(&pack, &Answers::all(&pack, answer), &all, &Edits::default());
+        assert!(made.is_empty() && made.schedule.quarters.is_empty());
+    }
+    let lowest = roadmap(&pack, &Answers::all(&pack, Answer::Level(Level::LOWEST)), &all, &Edits::default());
+    assert_eq!(lowest.steps.len(), all.len());
+}
+
+#[test]
+fn a_drop_takes_along_what_builds_on_it_and_gives_back_that_alone() {
+    let mut random = Random(0xD20);
+    for _ in 0..SETS {
+        let pack = random_pack(&mut random);
+        let answers = random_answers(&mut random, &pack);
+        let lifts = random_lifts(&mut random, &pack, &answers);
+        let edits = random_edits(&mut random, &pack);
+        let before = roadmap(&pack, &answers, &lifts, &edits);
+        let Some(lift) = before.steps.first().map(|_| before.steps[random.below(before.steps.len())].lift) else {
+            continue;
+        };
+        let planned: Vec<Lift> = before.steps.iter().map(|step| step.lift).collect();
+        let dropping = edits.dropping(lift);
+        let after = roadmap(&pack, &answers, &lifts, &dropping);
+        let mut gone: BTreeSet<Lift> = planned.iter().copied().collect();
+        for step in &after.steps {
+            gone.remove(&step.lift);
+        }
+        assert!(gone.remove(&lift));
+        assert_eq!(gone.into_iter().collect::<Vec<_>>(), building_on(&pack, &planned, lift), "told beforehand");
+        assert_eq!(dropping.taking_back(lift), edits);
+        assert_eq!(roadmap(&pack, &answers, &lifts, &dropping.taking_back(lift)), before);
+    }
+}
+
+#[test]
+fn any_way_back_leads_where_it_came_from() {
+    let mut random = Random(0xBAC);
+    for _ in 0..SETS / 3 {
+        let pack = random_pack(&mut random);
+        let mut history = History::starting_with(random_edits(&mut random, &pack));
+        let mut states = vec![history.now().clone()];
+        for _ in 0..random.below(140) {
+            if random.chance(30) {
+                let before = history.clone();
+                history = history.undo();
+                assert_eq!(before.can_undo(), before != history);
+                if before.can_undo() {
+                    states.pop();
+                }
+            } else {
+                let next = random_change(&mut random, &pack, history.now());
+                if next != *history.now() {
+                    states.push(next.clone());
+                }
+                history = history.change(next);
+            }
+            // What is older than the longest way back is out of reach.
+            let excess = states.len().saturating_sub(History::LONGEST + 1);
+            states.drain(..excess);
+            assert_eq!(history.now(), states.last().unwrap());
+            assert_eq!(history.can_undo(), states.len() > 1);
+        }
+    }
+}
+
+#[test]
+fn edits_stay_within_their_bounds() {
+    let mut random = Random(0xB0D);
+    let pack = random_pack(&mut random);
+    let lift = any_lift(&mut random, &pack);
+    let edits = Edits::default();
+    assert_eq!(edits.capacity(), 60);
+    assert_eq!((edits.with_capacity(0).capacity(), edits.with_capacity(9_999).capacity()), (5, 2000));
+    assert_eq!(edits.with_days(lift, 5_000).efforts().days(&pack, lift), 999);
+    assert_eq!(edits.with_days(lift, 0).efforts().days(&pack, lift), 0);
+    assert_eq!(edits.with_days(lift, 0).with_estimate(lift), edits);
+    assert_eq!(edits.pinning(lift, Pin::In(0)).pins()[&lift], Pin::In(1));
+    assert_eq!(edits.pinning(lift, Pin::NotBefore(500)).pins()[&lift], Pin::NotBefore(40));
+    assert_eq!(edits.pinning(lift, Pin::In(3)).unpinning(lift), edits);
+    let elsewhere = Lift { question: planning::lift(100, 2).question, to: lift.to };
+    assert_eq!(edits.with_days(elsewhere, 9).efforts().days(&pack, elsewhere), 0, "the pack has no such step");
 }
