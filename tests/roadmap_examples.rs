@@ -16,7 +16,7 @@ use serde_json::json;
 fn small() -> Pack {
     let ids = [("code", "build"), ("test", "build"), ("serve", "run")].map(|(id, area)| (id.into(), area.into()));
     let ladder = framework("ladder", &[&[("code", 2), ("test", 2)], &[("serve", 3), ("test", 3)]]);
-    let mut pack = pack_value(&ids, &["first", "second"], json!([ladder]), json!([]));
+    let mut pack = pack_value(&ids, &["first", "second"], &json!([ladder]), &json!([]));
     step(&mut pack, "code", 2)["phase"] = json!("second");
     step(&mut pack, "test", 2)["needs"] = json!([{"question": "code", "level": 2}]);
     step(&mut pack, "serve", 2)["needs"] = json!([{"question": "code", "level": 2}, {"question": "test", "level": 2}]);

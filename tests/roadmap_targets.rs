@@ -27,7 +27,7 @@ fn pack() -> Pack {
             {"id": "many", "raises": [{"area": "in-run", "level": 4}, {"area": "in-data", "level": 3}]},
         ]},
     ]);
-    checked(pack_value(&ids, &["first"], json!([framework("ladder", &[&[("data", 2)]])]), context))
+    checked(pack_value(&ids, &["first"], &json!([framework("ladder", &[&[("data", 2)]])]), &context))
 }
 
 fn choices(chosen: &[(usize, usize)]) -> BTreeMap<ContextIndex, usize> {

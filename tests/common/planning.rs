@@ -58,7 +58,12 @@ pub(crate) fn name(pack: &Pack, lift: Lift) -> String {
 }
 
 /// A pack of questions `(id, area)`, one day a step in phase `first`, with frameworks and context as given.
-pub(crate) fn pack_value(questions: &[(String, String)], phases: &[&str], frameworks: Value, context: Value) -> Value {
+pub(crate) fn pack_value(
+    questions: &[(String, String)],
+    phases: &[&str],
+    frameworks: &Value,
+    context: &Value,
+) -> Value {
     let mut areas: Vec<&str> = Vec::new();
     for (_, area) in questions {
         if !areas.contains(&area.as_str()) {
@@ -119,7 +124,7 @@ pub(crate) fn random_pack(random: &mut Random) -> Pack {
     let stages = [stage(2), stage(3), stage(5)];
     let asked: Vec<&[(&str, u32)]> = stages.iter().map(Vec::as_slice).collect();
     let phases = ["p0", "p1", "p2", "p3"];
-    let mut pack = pack_value(&ids, &phases, json!([framework("ladder", &asked)]), json!([]));
+    let mut pack = pack_value(&ids, &phases, &json!([framework("ladder", &asked)]), &json!([]));
     let mut rank: Vec<usize> = (0..count).collect();
     for place in (1..count).rev() {
         rank.swap(place, random.below(place + 1));
