@@ -32,7 +32,8 @@ pub fn boot() {
 /// Starts the product within an element.
 fn mount(place: Element) {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
-    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::first_words(&pack).map(|model| (pack, model))) else {
+    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::first_words(&pack).map(|model| (pack, model)))
+    else {
         return recovery::show();
     };
     let tag = "en";

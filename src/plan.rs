@@ -12,6 +12,7 @@ pub use spared::Spared;
 use crate::answers::{Answer, Answers};
 use crate::covering::{self, Covering, Limit, Outcome, Solution, Variable};
 use crate::model::{Lift, Pack, Question, Step};
+use crate::ordered;
 
 /// The steps that reach the goals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ struct Problem<'a> {
 impl<'a> Problem<'a> {
     fn new(pack: &'a Pack, answers: &Answers, effort: &impl Fn(&Step) -> u32) -> Problem<'a> {
         let mut questions: Vec<&Question> = pack.questions().iter().collect();
-        questions.sort_by_key(|question| question.id);
+        ordered::sort_by_key(&mut questions, |question| question.id);
         let mut places = vec![0; questions.len()];
         for (variable, question) in questions.iter().enumerate() {
             if let Some(place) = places.get_mut(question.index.position()) {
@@ -89,10 +90,9 @@ impl<'a> Problem<'a> {
             level: term.level.number(),
             weight: term.weight,
         };
-        let demands = demands.iter().map(|demand| covering::Demand {
-            terms: demand.terms.iter().map(term).collect(),
-            need: demand.need,
-        });
+        let demands = demands
+            .iter()
+            .map(|demand| covering::Demand { terms: demand.terms.iter().map(term).collect(), need: demand.need });
         let covering = Covering { variables: self.variables.clone(), demands: demands.collect() };
         match covering::solve(&covering, Limit::default()) {
             Outcome::Found(solution) => solution,
@@ -123,7 +123,7 @@ impl<'a> Problem<'a> {
                 lifted.map(|to| Lift { question: question.index, to }).collect::<Vec<_>>()
             })
             .collect();
-        lifts.sort_unstable();
+        ordered::sort(&mut lifts);
         lifts
     }
 }

@@ -23,7 +23,7 @@ pub use schedule::{Chain, Conflict, Part, Quarter, Schedule, Span};
 pub use steps::PlannedStep;
 pub use target::{AreaTarget, Profile};
 
-use std::collections::BTreeSet;
+use crate::ordered::OrderedSet;
 
 use crate::answers::{Answer, Answers};
 use crate::model::{FrameworkIndex, Lift, Pack, StageIndex};
@@ -50,12 +50,21 @@ pub struct Roadmap {
     pub schedule: Schedule,
     /// What every quarter's end would score.
     pub projection: Projection,
+    /// For each step, in the order of the numbers, the number that it has among all in the order of the quarters.
+    places: Vec<u32>,
 }
 
 impl Roadmap {
     /// A step by its number.
     pub fn step(&self, number: u32) -> Option<&PlannedStep> {
         by_number(&self.steps, number)
+    }
+
+    /// The number of a step in the order in which the quarters do them: what a person reads. Numbers themselves follow
+    /// phases.
+    pub fn place(&self, number: u32) -> u32 {
+        let place = usize::try_from(number).ok().and_then(|number| self.places.get(number.checked_sub(1)?));
+        place.copied().unwrap_or(number)
     }
 
     /// A step by what it lifts; nothing where it is left out or not planned.
@@ -77,7 +86,7 @@ impl Roadmap {
 /// The roadmap of a list of lifts that is closed under prerequisites, in any order. Lifts that the answers have reached
 /// already, that do not apply or that the pack has no step for are passed over.
 pub fn roadmap(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) -> Roadmap {
-    let mut lifts: BTreeSet<Lift> = lifts.iter().copied().filter(|lift| is_to_do(pack, answers, *lift)).collect();
+    let mut lifts: OrderedSet<Lift> = lifts.iter().copied().filter(|lift| is_to_do(pack, answers, *lift)).collect();
     let dropped = dropped::left_out(pack, &lifts, edits.dropped());
     for left_out in &dropped {
         lifts.remove(&left_out.lift);
@@ -85,7 +94,19 @@ pub fn roadmap(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) ->
     let steps = steps::arrange(pack, answers, &lifts, edits.efforts());
     let schedule = schedule::schedule(&steps, edits.capacity(), edits.pins());
     let projection = Projection::new(pack, answers, &steps, &schedule);
-    Roadmap { steps, dropped, capacity: edits.capacity(), schedule, projection }
+    let places = places(&schedule);
+    Roadmap { steps, dropped, capacity: edits.capacity(), schedule, projection, places }
+}
+
+/// Places of the steps by the quarter in which they begin, and within one by number: what a step waits for then has the
+/// smaller place. Steps that never begin come last.
+fn places(schedule: &Schedule) -> Vec<u32> {
+    let begins: Vec<u32> = schedule.spans.iter().map(|span| span.begins.unwrap_or(u32::MAX)).collect();
+    let place = |(at, quarter): (usize, &u32)| {
+        let earlier = begins.iter().enumerate().filter(|(other, begins)| (*begins, other) < (quarter, &at));
+        u32::try_from(earlier.count() + 1).unwrap_or(u32::MAX)
+    };
+    begins.iter().enumerate().map(place).collect()
 }
 
 fn is_to_do(pack: &Pack, answers: &Answers, lift: Lift) -> bool {

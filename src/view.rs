@@ -76,7 +76,9 @@ impl Component for App {
         let effects = Effects::start(&shell, &session, &dispatch(context));
         if let Some(promise) = later_words.clone() {
             let arrived = context.link().callback(Message::LaterWords);
-            spawn_local(async move { arrived.emit(JsFuture::from(Promise::resolve(&promise)).await.ok().and_then(|text| text.as_string())) });
+            spawn_local(async move {
+                arrived.emit(JsFuture::from(Promise::resolve(&promise)).await.ok().and_then(|text| text.as_string()))
+            });
         }
         App { session: Rc::new(session), shell, words_failed: false, findings, effects }
     }
@@ -99,11 +101,7 @@ impl Component for App {
         let shell = &self.shell;
         let dispatch = dispatch(context);
         let ui = Ui { shell, session: &self.session, dispatch: &dispatch };
-        let page = el("div")
-            .class("mm-page")
-            .add(notices::notices(&ui))
-            .add(self.screen(&ui))
-            .add(footer::footer(&ui));
+        let page = el("div").class("mm-page").add(notices::notices(&ui)).add(self.screen(&ui)).add(footer::footer(&ui));
         el("div")
             .class("mm")
             .attr("lang", shell.words.tag())

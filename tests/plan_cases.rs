@@ -7,8 +7,8 @@ mod common;
 mod plan_pack;
 
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::model::{Level, Pack};
 use mlops_maturity::covering::{Covering, Demand, Lift, Limit, Need, Outcome, Solution, Term, Variable, solve};
+use mlops_maturity::model::{Level, Pack};
 use mlops_maturity::score::score;
 
 /// A variable with efforts for its four lifts.

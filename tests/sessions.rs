@@ -68,8 +68,7 @@ fn a_question_may_be_left_open_and_is_where_a_later_visit_begins() {
     let pack = shipped_pack();
     let third = pack.questions()[2].index;
     let others = pack.questions().iter().filter(|question| question.index != third);
-    let session =
-        after(&pack, &Session::new(), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
+    let session = after(&pack, &Session::new(), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
     check(&pack, &session.apply(&pack, Intent::Continue), "#q-data-versioning", 28);
     let session =
         after(&pack, &session, [Intent::Continue, give(third, 1), Intent::Visit(Route::Start), Intent::Continue]);

@@ -3,8 +3,9 @@
 //! A lift is known by its place: four for each variable. Demands are in an order of their own, so that the order in
 //! which they were given cannot change a plan.
 
-use super::problem::{Covering, HIGHEST, LIFTS, LOWEST, MOST_EFFORT};
 use super::lists::{Rows, at, put};
+use super::problem::{Covering, HIGHEST, LIFTS, LOWEST, MOST_EFFORT};
+use crate::ordered;
 
 /// A demand's share in a lift, or a lift's in a demand: the other's place and the weight.
 pub(super) type Share = (usize, i64);
@@ -125,7 +126,7 @@ fn needs_and_tops(covering: &Covering, today: &[u8]) -> (Vec<Vec<usize>>, Vec<u8
         }
     }
     for list in &mut needs {
-        list.sort_unstable();
+        ordered::sort(list);
         list.dedup();
     }
     loop {
@@ -169,7 +170,7 @@ fn demands(covering: &Covering, today: &[u8], top: &[u8]) -> Result<Vec<(Vec<Sha
         if terms.iter().map(|(_, weight)| *weight).sum::<i64>() < need {
             return Err(place);
         }
-        terms.sort_unstable();
+        ordered::sort(&mut terms);
         terms.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0 };
@@ -180,7 +181,7 @@ fn demands(covering: &Covering, today: &[u8], top: &[u8]) -> Result<Vec<(Vec<Sha
         }
         demands.push((terms, need));
     }
-    demands.sort_unstable();
+    ordered::sort(&mut demands);
     demands.dedup();
     Ok(demands)
 }

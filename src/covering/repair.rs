@@ -3,6 +3,7 @@
 use super::domains::Domains;
 use super::flat::{Flat, level_of, lifts_between, variable_of};
 use super::lists::{add, at, put};
+use crate::ordered;
 
 /// Levels in the making.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ impl<'a> Repair<'a> {
     /// Room for one plan.
     pub(super) fn new(flat: &'a Flat) -> Repair<'a> {
         let mut by_effort: Vec<usize> = (0..flat.lifts()).collect();
-        by_effort.sort_by_key(|lift| (-at(&flat.effort, *lift), *lift));
+        ordered::sort_by_key(&mut by_effort, |lift| (-at(&flat.effort, *lift), *lift));
         Repair {
             flat,
             levels: flat.today.clone(),

@@ -22,7 +22,8 @@ pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
         id: reader.id()?,
         code: reader.small()?,
         revision: u16::try_from(reader.number()?).ok()?,
-        areas: reader.list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()?, optional: reader.flag()? }))?,
+        areas: reader
+            .list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()?, optional: reader.flag()? }))?,
         roles: reader.list(|reader, _| reader.id())?,
         phases: reader.list(|reader, _| reader.id())?,
         tools: reader.list(tool)?,

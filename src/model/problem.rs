@@ -123,11 +123,17 @@ impl fmt::Display for Fault {
             }
             Fault::DuplicateCriterion(id) => write!(f, "the stage asks for “{id}” twice. Keep the higher level."),
             Fault::AsksNoMore(id, level, stage) => {
-                write!(f, "stage {stage} asks for “{id}” at level {level} already. Ask for a higher level or remove this.")
+                write!(
+                    f,
+                    "stage {stage} asks for “{id}” at level {level} already. Ask for a higher level or remove this."
+                )
             }
             Fault::OneBound => write!(f, "a condition has one bound. Write either `at_least` or `below`."),
             Fault::Unresolved(id, level) => {
-                write!(f, "lifting “{id}” to level {level} leaves the tension as it is. Name a level that ends a condition.")
+                write!(
+                    f,
+                    "lifting “{id}” to level {level} leaves the tension as it is. Name a level that ends a condition."
+                )
             }
             Fault::NeverHolds(id) => {
                 write!(f, "no level of “{id}” meets all conditions on it. Make them agree.")

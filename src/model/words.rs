@@ -165,7 +165,12 @@ impl ModelWords {
     /// The words of the first part; nothing where there are too few lines for the pack.
     pub(super) fn from_first(pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
         let places = First::of(pack);
-        (lines.len() == places.end).then_some(ModelWords { first: lines, later: Vec::new(), places, later_places: None })
+        (lines.len() == places.end).then_some(ModelWords {
+            first: lines,
+            later: Vec::new(),
+            places,
+            later_places: None,
+        })
     }
 
     /// These words with the later part; nothing where its lines do not fit the pack.

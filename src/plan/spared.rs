@@ -16,12 +16,7 @@ pub struct Spared {
 }
 
 /// Practices that the plan leaves below what is asked, in the order of the pack.
-pub(super) fn spared(
-    pack: &Pack,
-    answers: &Answers,
-    goals: &[Goal],
-    level: impl Fn(&Question) -> u8,
-) -> Vec<Spared> {
+pub(super) fn spared(pack: &Pack, answers: &Answers, goals: &[Goal], level: impl Fn(&Question) -> u8) -> Vec<Spared> {
     let mut asked: Vec<Option<Level>> = vec![None; pack.questions().len()];
     // Only gates ask for levels; a rule by points takes them from whichever tests come cheapest.
     for (_, stage) in goals::stages(pack, goals) {

@@ -3,7 +3,7 @@
 //! Only a person's own drops are kept, in `edits`. What they take along is worked out here each time, from the lifts
 //! at hand, so that taking one back needs no bookkeeping and a drop means the same in every plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{OrderedMap, OrderedSet};
 
 use super::links::Links;
 use crate::model::{Lift, Pack};
@@ -20,13 +20,15 @@ pub struct Dropped {
 }
 
 /// All of the lifts that are left out, by question and level.
-pub(super) fn left_out(pack: &Pack, lifts: &BTreeSet<Lift>, dropped: &BTreeSet<Lift>) -> Vec<Dropped> {
+pub(super) fn left_out(pack: &Pack, lifts: &OrderedSet<Lift>, dropped: &OrderedSet<Lift>) -> Vec<Dropped> {
     let links = Links::new(pack, lifts);
-    let mut because: BTreeMap<Lift, Vec<Lift>> = BTreeMap::new();
-    for root in dropped.intersection(lifts) {
-        because.entry(*root).or_default();
+    let mut because: OrderedMap<Lift, Vec<Lift>> = OrderedMap::new();
+    for root in dropped.iter().filter(|lift| lifts.contains(lift)) {
+        because.or_default(*root);
         for lift in links.all_behind(*root) {
-            because.entry(lift).or_default().push(*root);
+            if let Some(roots) = because.or_default(lift) {
+                roots.push(*root);
+            }
         }
     }
     let by_itself = |lift: &Lift| dropped.contains(lift);

@@ -4,7 +4,7 @@
 //! about a lift that is not in the plan waits until it is. What a drop takes along is next door in `dropped`; the way
 //! back, in `history`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{OrderedMap, OrderedSet};
 
 use super::efforts::Efforts;
 use crate::model::Lift;
@@ -43,8 +43,8 @@ impl Pin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edits {
     capacity: u32,
-    pins: BTreeMap<Lift, Pin>,
-    dropped: BTreeSet<Lift>,
+    pins: OrderedMap<Lift, Pin>,
+    dropped: OrderedSet<Lift>,
     efforts: Efforts,
 }
 
@@ -52,8 +52,8 @@ impl Default for Edits {
     fn default() -> Edits {
         Edits {
             capacity: Edits::USUAL_CAPACITY,
-            pins: BTreeMap::new(),
-            dropped: BTreeSet::new(),
+            pins: OrderedMap::new(),
+            dropped: OrderedSet::new(),
             efforts: Efforts::default(),
         }
     }
@@ -73,12 +73,12 @@ impl Edits {
     }
 
     /// All wishes, by question and level.
-    pub fn pins(&self) -> &BTreeMap<Lift, Pin> {
+    pub fn pins(&self) -> &OrderedMap<Lift, Pin> {
         &self.pins
     }
 
     /// The lifts that the person dropped, without those that they took along.
-    pub fn dropped(&self) -> &BTreeSet<Lift> {
+    pub fn dropped(&self) -> &OrderedSet<Lift> {
         &self.dropped
     }
 

@@ -1,12 +1,12 @@
 //! What each step costs: the planning estimates of the pack, with a person's own figures laid over them.
 
-use std::collections::BTreeMap;
+use crate::ordered::OrderedMap;
 
 use crate::model::{Lift, Pack};
 
 /// Person-days for each lift. Without figures of one's own these are the estimates of the pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Efforts(BTreeMap<Lift, u32>);
+pub struct Efforts(OrderedMap<Lift, u32>);
 
 impl Efforts {
     /// The largest figure that a person may give, in person-days.

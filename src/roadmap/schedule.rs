@@ -11,7 +11,7 @@ mod order;
 pub use chain::Chain;
 pub use conflicts::Conflict;
 
-use std::collections::BTreeMap;
+use crate::ordered::OrderedMap;
 
 use super::edits::Pin;
 use super::steps::PlannedStep;
@@ -99,8 +99,8 @@ impl Schedule {
 }
 
 /// Packs steps into quarters. `steps` are numbered from 1 in an order that respects what they wait for.
-pub fn schedule(steps: &[PlannedStep], capacity: u32, pins: &BTreeMap<Lift, Pin>) -> Schedule {
-    let pins: BTreeMap<u32, Pin> =
+pub fn schedule(steps: &[PlannedStep], capacity: u32, pins: &OrderedMap<Lift, Pin>) -> Schedule {
+    let pins: OrderedMap<u32, Pin> =
         steps.iter().filter_map(|step| Some((step.number, pins.get(&step.lift)?.within_reach()))).collect();
     let tails = chain::tails(steps);
     let order = order::order(steps, &tails, &pins);

@@ -3,7 +3,7 @@
 //! A step whose prerequisite lies in a later phase moves to that phase, so that phases never point forward. When each
 //! step is done is next door in `schedule`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{self, OrderedMap, OrderedSet};
 
 use super::efforts::Efforts;
 use super::links::Links;
@@ -28,17 +28,17 @@ pub struct PlannedStep {
 }
 
 /// The lifts in an order in which they can be done, with numbers from 1.
-pub(super) fn arrange(pack: &Pack, answers: &Answers, lifts: &BTreeSet<Lift>, efforts: &Efforts) -> Vec<PlannedStep> {
+pub(super) fn arrange(pack: &Pack, answers: &Answers, lifts: &OrderedSet<Lift>, efforts: &Efforts) -> Vec<PlannedStep> {
     let links = Links::new(pack, lifts);
     let mut line = Line::new(pack, &links);
-    let mut numbers: BTreeMap<Lift, u32> = BTreeMap::new();
+    let mut numbers: OrderedMap<Lift, u32> = OrderedMap::new();
     let mut steps = Vec::new();
     // The checker ruled out circles, so every lift gets its turn.
     while let Some((phase, lift)) = line.next(&links) {
         let number = u32::try_from(steps.len()).unwrap_or(u32::MAX).saturating_add(1);
         numbers.insert(lift, number);
         let mut after: Vec<u32> = links.before(lift).filter_map(|before| numbers.get(&before)).copied().collect();
-        after.sort_unstable();
+        ordered::sort(&mut after);
         let undecided = answers.get(lift.question).is_undecided();
         steps.push(PlannedStep { lift, number, after, days: efforts.days(pack, lift), phase, undecided });
     }
@@ -48,14 +48,14 @@ pub(super) fn arrange(pack: &Pack, answers: &Answers, lifts: &BTreeSet<Lift>, ef
 /// Lifts in line: those that wait for no other, and those that still do.
 struct Line<'a> {
     pack: &'a Pack,
-    ready: BTreeSet<(PhaseIndex, Level, QuestionIndex)>,
+    ready: OrderedSet<(PhaseIndex, Level, QuestionIndex)>,
     /// How many lifts each still waits for, and the latest phase of those that are done.
-    waiting: BTreeMap<Lift, (usize, Option<PhaseIndex>)>,
+    waiting: OrderedMap<Lift, (usize, Option<PhaseIndex>)>,
 }
 
 impl<'a> Line<'a> {
     fn new(pack: &'a Pack, links: &Links) -> Line<'a> {
-        let mut line = Line { pack, ready: BTreeSet::new(), waiting: BTreeMap::new() };
+        let mut line = Line { pack, ready: OrderedSet::new(), waiting: OrderedMap::new() };
         for (lift, before) in links.all() {
             if before.is_empty() {
                 line.admit(lift, None);

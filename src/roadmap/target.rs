@@ -4,7 +4,7 @@
 //! target of one's own instead of distance to the top. SAMM's scale begins at 0 and ours at 1, so `Profile` hands them
 //! what lies above the lowest level. An organisation at level 1 throughout is at 0 % of any target.
 
-use std::collections::BTreeMap;
+use crate::ordered::{self, OrderedMap};
 
 use crate::model::{AreaIndex, BasisPoints, ContextIndex, ContextOption, Level, Pack};
 use crate::score::{Mean, Scorecard};
@@ -41,7 +41,7 @@ const LEAST: u8 = 2;
 
 /// The target profile of a context. For each area the highest level that a chosen option raises it to, and at least
 /// level 2; nothing while no question is answered. A choice that the pack does not have is no answer.
-pub fn profile(pack: &Pack, choices: &BTreeMap<ContextIndex, usize>) -> Option<Profile> {
+pub fn profile(pack: &Pack, choices: &OrderedMap<ContextIndex, usize>) -> Option<Profile> {
     let chosen: Vec<&ContextOption> =
         pack.context().iter().filter_map(|question| question.options.get(*choices.get(&question.index)?)).collect();
     let least = Level::new(LEAST).filter(|_| !chosen.is_empty())?;
@@ -68,7 +68,7 @@ impl Profile {
     pub fn above_target(&self, card: &Scorecard) -> Vec<AreaTarget> {
         let mut above = self.beside(card);
         above.retain(|area| area.above() > Some(0));
-        above.sort_by_key(|area| std::cmp::Reverse(area.above()));
+        ordered::sort_by_key(&mut above, |area| std::cmp::Reverse(area.above()));
         above
     }
 

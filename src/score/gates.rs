@@ -100,7 +100,8 @@ pub(super) fn demands(gates: &Gates, stage: &Stage, answers: &Answers) -> Option
     if weigh(gates, stage, answers, Reading::Possible).is_uncertifiable(gates) {
         return None;
     }
-    let applicable = || stage.criteria.iter().filter(|criterion| answers.get(criterion.question) != Answer::NotApplicable);
+    let applicable =
+        || stage.criteria.iter().filter(|criterion| answers.get(criterion.question) != Answer::NotApplicable);
     let mut demands: Vec<Demand> =
         applicable().filter(|criterion| criterion.required).map(|criterion| Demand::single(term(criterion))).collect();
     demands.extend(Demand::share(applicable().map(term), gates.threshold));

@@ -53,7 +53,8 @@ pub(super) fn missing_by_area(
     stage: &Stage,
     answers: &Answers,
 ) -> Vec<(bool, u32, AreaIndex)> {
-    let lacking = rule.sections.iter().filter(|section| section_points(section, answers, Reading::Confirmed) < stage.points);
+    let lacking =
+        rule.sections.iter().filter(|section| section_points(section, answers, Reading::Confirmed) < stage.points);
     let tests: Vec<&Test> = lacking.flat_map(|section| &section.tests).collect();
     let missing = |area: AreaIndex| -> u32 {
         let here = tests.iter().filter(|test| pack.question(test.question).is_some_and(|asked| asked.area == area));

@@ -1,5 +1,8 @@
 //! What is laid over a result: which tensions the answers show, and which duties their gaps touch. No stage depends on it.
 
+use crate::ordered;
+use std::cmp::Reverse;
+
 use crate::answers::Answers;
 use crate::model::{Condition, Duty, InstrumentIndex, Need, Pack, Tension};
 
@@ -27,7 +30,7 @@ pub struct DutyGap<'a> {
 pub fn duties<'a>(pack: &'a Pack, answers: &Answers, instrument: InstrumentIndex) -> Vec<DutyGap<'a>> {
     let of_instrument = pack.duties().iter().filter(|duty| duty.instrument == instrument);
     let mut found: Vec<DutyGap<'a>> = of_instrument.map(|duty| DutyGap { duty, gaps: gaps(duty, answers) }).collect();
-    found.sort_by_key(|found| usize::MAX - found.gaps.len());
+    ordered::sort_by_key(&mut found, |found| Reverse(found.gaps.len()));
     found
 }
 

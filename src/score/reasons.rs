@@ -83,7 +83,12 @@ pub fn trace(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<Tra
         Rule::LeastSection(rule) => {
             let tests = |section: &'_ crate::model::Section| {
                 let index = section.index;
-                section.tests.iter().enumerate().map(move |(place, test)| of_test(index, place, test, answers)).collect::<Vec<_>>()
+                section
+                    .tests
+                    .iter()
+                    .enumerate()
+                    .map(move |(place, test)| of_test(index, place, test, answers))
+                    .collect::<Vec<_>>()
             };
             rule.sections.iter().flat_map(tests).collect()
         }

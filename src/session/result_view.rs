@@ -1,6 +1,6 @@
 //! How the result page is looked at: what is open, tried out, chosen and planned. Nothing of it is in a link.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{OrderedMap, OrderedSet};
 
 use crate::answers::Answers;
 use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, StageIndex};
@@ -23,7 +23,7 @@ pub enum Panel {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ResultView {
     /// The stages that the plan leads to; the next one of the primary framework where none was chosen.
-    pub goals: BTreeMap<FrameworkIndex, StageIndex>,
+    pub goals: OrderedMap<FrameworkIndex, StageIndex>,
     /// Whether areas are drawn as a radar.
     pub radar: bool,
     /// The name for the link, as typed so far.
@@ -31,7 +31,7 @@ pub struct ResultView {
     /// How copying went: in the clipboard, or only selected; nothing before it was tried.
     pub copied: Option<bool>,
     /// What is open.
-    pub open: BTreeSet<Panel>,
+    pub open: OrderedSet<Panel>,
     /// Whether the practices can be tried at other levels.
     pub trying: bool,
     /// Answers that are being tried out, where they differ from those given.
@@ -39,7 +39,7 @@ pub struct ResultView {
     /// What the person changed about the roadmap, and the way back.
     pub edits: History,
     /// What was chosen on the context, by place among the options.
-    pub context: BTreeMap<ContextIndex, usize>,
+    pub context: OrderedMap<ContextIndex, usize>,
     /// The law or standard that gaps are looked at through.
     pub lens: Option<InstrumentIndex>,
 }

@@ -131,9 +131,7 @@ pub fn obstacles(
 /// What an answer says, next to what is needed.
 pub fn standing(words: &Words, answer: Answer) -> String {
     match answer {
-        Answer::Level(level) => {
-            words.fill(Word::WhyHas, &[("level", &words.number(u32::from(level.number())))])
-        }
+        Answer::Level(level) => words.fill(Word::WhyHas, &[("level", &words.number(u32::from(level.number())))]),
         Answer::Open => words.say(Word::WhyHasOpen).to_owned(),
         Answer::Unknown => words.say(Word::WhyHasUnknown).to_owned(),
         Answer::NotApplicable => words.say(Word::WhyHasNotApplicable).to_owned(),

@@ -31,9 +31,10 @@ pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
-    let open = ui.session.first_open(&ui.shell.pack).map(|question| {
-        link(ui, Route::Question(question)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen))
-    });
+    let open = ui
+        .session
+        .first_open(&ui.shell.pack)
+        .map(|question| link(ui, Route::Question(question)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen)));
     el("p").class("mm-actions").add(button(ui, "mm-primary", Word::CheckToResult, Intent::Continue)).maybe(open).into()
 }
 

@@ -68,9 +68,10 @@ fn choices(ui: &Ui<'_>) -> Html {
     let quick = ui.shell.words.fill(Word::StartPassQuick, &[("questions", &core)]);
     let pass = [(false, ui.say(Word::StartPassFull).to_owned()), (true, quick)]
         .map(|(quick, said)| choice(ui, "pass", ui.session.quick == quick, said, Intent::SetQuick(quick)));
-    let layout = [(Layout::Single, Word::StartLayoutSingle), (Layout::Area, Word::StartLayoutArea)].map(|(layout, word)| {
-        choice(ui, "layout", ui.session.layout == layout, ui.say(word).to_owned(), Intent::SetLayout(layout))
-    });
+    let layout =
+        [(Layout::Single, Word::StartLayoutSingle), (Layout::Area, Word::StartLayoutArea)].map(|(layout, word)| {
+            choice(ui, "layout", ui.session.layout == layout, ui.say(word).to_owned(), Intent::SetLayout(layout))
+        });
     let extend = ui.shell.whole().has_optional().then(|| extend(ui));
     el("div")
         .class("mm-choices")

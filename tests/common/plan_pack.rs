@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use mlops_maturity::model::{Criterion, Framework, Level, Pack, Stage};
 use mlops_maturity::covering::{Covering, Demand, Lift, Need, Term, Variable};
+use mlops_maturity::model::{Criterion, Framework, Level, Pack, Stage};
 
 /// Every question at one level, every step a lift, nothing demanded.
 pub(crate) fn variables(pack: &Pack, today: u8) -> Covering {

@@ -56,7 +56,8 @@ impl Later {
         let benefits = pitfalls + pack.pitfalls().len() * PitfallWords::LINES;
         let tools = benefits + pack.benefits().len() * BenefitWords::LINES;
         let mut next = tools + pack.tools().len() * ToolWords::LINES;
-        let frameworks = pack.frameworks().iter().map(|found| framework(found, lines, &mut next)).collect::<Option<_>>()?;
+        let frameworks =
+            pack.frameworks().iter().map(|found| framework(found, lines, &mut next)).collect::<Option<_>>()?;
         let tensions = next;
         next += pack.tensions().len() * TensionWords::LINES;
         let context = starts(&mut next, pack.context().iter().map(|question| 1 + question.options.len()));
@@ -74,7 +75,8 @@ fn framework(framework: &Framework, lines: &[Text], next: &mut usize) -> Option<
         Rule::LeastSection(rule) => &rule.sections,
     };
     let sections = starts(next, sections.iter().map(|section| 1 + section.tests.len() * CriterionWords::LINES));
-    let of_stage = framework.stages.iter().map(|stage| StageWords::LINES + stage.criteria.len() * CriterionWords::LINES);
+    let of_stage =
+        framework.stages.iter().map(|stage| StageWords::LINES + stage.criteria.len() * CriterionWords::LINES);
     let stages = starts(next, of_stage);
     let count = lines.get(*next..)?.iter().position(|line| line.is_empty())?;
     let readings = *next..*next + count;

@@ -1,6 +1,6 @@
 //! Pins that could not be kept, each with what is in the way, and pins that push a quarter over its capacity.
 
-use std::collections::BTreeMap;
+use crate::ordered::OrderedMap;
 
 use super::filling::Filled;
 use super::place;
@@ -40,7 +40,7 @@ impl Conflict {
     }
 }
 
-pub(super) fn find(steps: &[PlannedStep], pins: &BTreeMap<u32, Pin>, filled: &Filled) -> Vec<Conflict> {
+pub(super) fn find(steps: &[PlannedStep], pins: &OrderedMap<u32, Pin>, filled: &Filled) -> Vec<Conflict> {
     let mut found = Vec::new();
     for step in steps {
         let Some(Pin::In(wanted)) = pins.get(&step.number) else { continue };

@@ -1,7 +1,7 @@
 //! Fills quarters one after the other. In each, three times over: steps that a pin wants by now and what those wait
 //! for, then the step that runs over from the quarter before, then everything else, as far as it fits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{OrderedMap, OrderedSet};
 
 use super::order::Rank;
 use super::{MOST_QUARTERS, Part, Quarter, Span, place};
@@ -14,11 +14,11 @@ pub(super) struct Filled {
     pub(super) quarters: Vec<Quarter>,
     pub(super) spans: Vec<Span>,
     /// Steps that their pin put where they did not fit, with the days beyond the capacity.
-    pub(super) beyond: BTreeMap<u32, u32>,
+    pub(super) beyond: OrderedMap<u32, u32>,
 }
 
 /// Fills quarters until every step has ended, or `MOST_QUARTERS` are full.
-pub(super) fn fill(steps: &[PlannedStep], ranks: &[Rank], pins: &BTreeMap<u32, Pin>, capacity: u32) -> Filled {
+pub(super) fn fill(steps: &[PlannedStep], ranks: &[Rank], pins: &OrderedMap<u32, Pin>, capacity: u32) -> Filled {
     let mut filler = Filler::new(steps, ranks, pins, capacity);
     while filler.open > 0 && filler.quarter.number < MOST_QUARTERS {
         filler.next_quarter();
@@ -29,12 +29,12 @@ pub(super) fn fill(steps: &[PlannedStep], ranks: &[Rank], pins: &BTreeMap<u32, P
 struct Filler<'a> {
     steps: &'a [PlannedStep],
     ranks: &'a [Rank],
-    pins: &'a BTreeMap<u32, Pin>,
+    pins: &'a OrderedMap<u32, Pin>,
     capacity: u32,
     /// Steps that have not ended.
     open: usize,
     /// Steps that have not begun and wait for none.
-    ready: BTreeSet<Rank>,
+    ready: OrderedSet<Rank>,
     /// For each step, how many it still waits for, and which wait for it.
     waits: Vec<(usize, Vec<u32>)>,
     /// The step that runs over the end of the quarter, with the days that are left of it.
@@ -45,7 +45,7 @@ struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
-    fn new(steps: &'a [PlannedStep], ranks: &'a [Rank], pins: &'a BTreeMap<u32, Pin>, capacity: u32) -> Filler<'a> {
+    fn new(steps: &'a [PlannedStep], ranks: &'a [Rank], pins: &'a OrderedMap<u32, Pin>, capacity: u32) -> Filler<'a> {
         let mut waits: Vec<(usize, Vec<u32>)> = steps.iter().map(|step| (step.after.len(), Vec::new())).collect();
         for step in steps {
             for before in &step.after {

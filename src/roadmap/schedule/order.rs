@@ -1,7 +1,7 @@
 //! Which of several ready steps comes first.
 
+use crate::ordered::OrderedMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::place;
 use crate::roadmap::edits::Pin;
@@ -21,7 +21,7 @@ pub(super) struct Rank {
 }
 
 /// The ranks of all steps, in the order of their numbers.
-pub(super) fn order(steps: &[PlannedStep], tails: &[u32], pins: &BTreeMap<u32, Pin>) -> Vec<Rank> {
+pub(super) fn order(steps: &[PlannedStep], tails: &[u32], pins: &OrderedMap<u32, Pin>) -> Vec<Rank> {
     let mut ranks: Vec<Rank> = steps.iter().zip(tails).map(|(step, tail)| rank(step.number, *tail, pins)).collect();
     // From the back, as every step has a larger number than those it waits for: what a pinned step waits for is as
     // urgent as the pin, or the pin could not be kept.
@@ -36,7 +36,7 @@ pub(super) fn order(steps: &[PlannedStep], tails: &[u32], pins: &BTreeMap<u32, P
     ranks
 }
 
-fn rank(number: u32, tail: u32, pins: &BTreeMap<u32, Pin>) -> Rank {
+fn rank(number: u32, tail: u32, pins: &OrderedMap<u32, Pin>) -> Rank {
     let pin = pins.get(&number);
     let due = match pin {
         Some(Pin::In(quarter)) => *quarter,

@@ -100,9 +100,7 @@ fn goals(session: &Session, score: &Scorecard) -> Vec<Goal> {
     let chosen = session.result.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
     let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
     if chosen.is_empty() {
-        let next = |found: &FrameworkScore| {
-            found.next.map(|(stage, _)| Goal { framework: found.framework, stage })
-        };
+        let next = |found: &FrameworkScore| found.next.map(|(stage, _)| Goal { framework: found.framework, stage });
         return score.frameworks.iter().find_map(next).into_iter().collect();
     }
     chosen

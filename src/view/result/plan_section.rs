@@ -91,10 +91,8 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
         (false, None) => ui.say(Word::PlanBestUnknown).to_owned(),
     };
     let adds = findings.goals.iter().zip(&plan.adds).map(|(goal, days)| {
-        let values = [
-            ("framework", model.framework(goal.framework).name),
-            ("days", &*words.count(Plural::RoadmapDays, *days)),
-        ];
+        let values =
+            [("framework", model.framework(goal.framework).name), ("days", &*words.count(Plural::RoadmapDays, *days))];
         let word = if *days == 0 { Word::PlanAddsNothing } else { Word::PlanAdds };
         el("li").text(words.fill(word, &values)).into()
     });
@@ -109,7 +107,13 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
         .then(|| el("p").text(words.fill(Word::PlanSpared, &[("practices", &words.list(&spared))])));
     el("div")
         .attr("role", "status")
-        .add(el("p").class("mm-plan-sum").text(words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])).text(" ").text(proof))
+        .add(
+            el("p")
+                .class("mm-plan-sum")
+                .text(words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)]))
+                .text(" ")
+                .text(proof),
+        )
         .maybe(adds)
         .maybe(spared)
         .add(el("p").class("mm-note").text(ui.say(Word::RoadmapEstimate)))

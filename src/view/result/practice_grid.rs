@@ -64,14 +64,19 @@ fn row(ui: &Ui<'_>, findings: &Findings, own: bool, question: &Question) -> Html
     let cell = |level: Level| {
         let filled = answer.level().is_some_and(|given| level <= given);
         let cell = el("i").class(if filled { "mm-filled" } else { "" });
-        if trying { cell.on_click(ui.dispatch.on(Intent::Try(question.index, Answer::Level(level)))) } else { cell }.into()
+        if trying { cell.on_click(ui.dispatch.on(Intent::Try(question.index, Answer::Level(level)))) } else { cell }
+            .into()
     };
     let practice: Html = if own && !trying {
         link_with(ui, &Route::Question(question.index), Intent::Change(question.index)).text(name).into()
     } else {
         text(name)
     };
-    let value = if trying { choice(ui, question, answer) } else { el("span").class("mm-grid-value").text(said(ui, answer)).into() };
+    let value = if trying {
+        choice(ui, question, answer)
+    } else {
+        el("span").class("mm-grid-value").text(said(ui, answer)).into()
+    };
     let cells = el("span").class("mm-cells").decorative().all(Level::all().map(cell));
     el("tr").add(el("th").attr("scope", "row").add(practice)).add(el("td").add(cells).add(value)).into()
 }
@@ -90,9 +95,8 @@ fn said(ui: &Ui<'_>, answer: Answer) -> String {
 fn choice(ui: &Ui<'_>, question: &Question, chosen: Answer) -> Html {
     let answers: Vec<Answer> =
         Level::all().map(Answer::Level).chain([Answer::NotApplicable, Answer::Unknown, Answer::Open]).collect();
-    let options = answers.iter().map(|answer| {
-        el("option").flag("selected", *answer == chosen).text(said(ui, *answer)).into()
-    });
+    let options =
+        answers.iter().map(|answer| el("option").flag("selected", *answer == chosen).text(said(ui, *answer)).into());
     let options: Vec<Html> = options.collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);
     let onchange = Callback::from(move |event: Event| {

@@ -51,7 +51,8 @@ fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
     let touched = duties.iter().filter(|found| !found.gaps.is_empty());
     let count = u32::try_from(touched.clone().count()).unwrap_or(0);
     let all = words.number(u32::try_from(duties.len()).unwrap_or(0));
-    let version = words.fill(Word::RegulationVersion, &[("version", named.version), ("day", &words.day(instrument.as_of))]);
+    let version =
+        words.fill(Word::RegulationVersion, &[("version", named.version), ("day", &words.day(instrument.as_of))]);
     let dates = instrument.dates.iter().enumerate().map(|(place, (day, secondary))| {
         let tag = secondary.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationSecondary)));
         el("li")
@@ -69,13 +70,18 @@ fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
         .add(el("p").text(named.who))
         .add(el("p").class("mm-note").text(version))
         .maybe(dates)
-        .add(el("p").attr("role", "status").text(words.count_and_fill(Plural::RegulationTouched, count, &[("all", &all)])))
+        .add(el("p").attr("role", "status").text(words.count_and_fill(
+            Plural::RegulationTouched,
+            count,
+            &[("all", &all)],
+        )))
         .add(el("ul").class("mm-duties").all(touched.map(|found| duty(ui, findings, found))))
         .into()
 }
 
 fn duty(ui: &Ui<'_>, findings: &Findings, found: &DutyGap<'_>) -> Html {
-    let high_risk = found.duty.high_risk.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationHighRisk)));
+    let high_risk =
+        found.duty.high_risk.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationHighRisk)));
     el("li")
         .add(
             el("p")

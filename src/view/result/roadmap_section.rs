@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::Findings;
 use super::quarter_picture::quarter_picture;
 use super::step_card::step_card;
-use crate::roadmap::{Conflict, Dropped, Edits, Quarter, Roadmap};
+use crate::ordered;
+use crate::roadmap::{Conflict, Dropped, Edits, PlannedStep, Quarter, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
@@ -44,7 +45,7 @@ fn sentence(ui: &Ui<'_>, roadmap: &Roadmap) -> String {
     let words = &ui.shell.words;
     let quarters = u32::try_from(roadmap.schedule.quarters.len()).unwrap_or(0);
     let chain = &roadmap.schedule.critical;
-    let steps: Vec<String> = chain.steps.iter().map(|number| words.number(*number)).collect();
+    let steps: Vec<String> = chain.steps.iter().map(|number| words.number(roadmap.place(*number))).collect();
     let days = words.count(Plural::RoadmapDays, chain.days);
     let said = words.count(Plural::RoadmapQuarters, quarters);
     if steps.len() < 2 {
@@ -96,14 +97,16 @@ fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
         &[("days", &words.number(quarter.used)), ("capacity", &words.number(roadmap.capacity))],
     );
     let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
+    let mut steps: Vec<&PlannedStep> = steps.collect();
+    ordered::sort_by_key(&mut steps, |step| step.number);
     let going_on = quarter.parts.iter().filter(|part| !part.begins).filter_map(|part| roadmap.step(part.step));
     let going_on = going_on.map(|step| {
         let title = ui.shell.model.step(step.lift.question, step.lift.to).title;
-        let values = [("number", &*words.number(step.number)), ("title", title)];
+        let values = [("number", &*words.number(roadmap.place(step.number))), ("title", title)];
         el("li").class("mm-note").text(words.fill(Word::RoadmapGoesOn, &values)).into()
     });
     let conflicts = roadmap.schedule.conflicts.iter().filter(|conflict| wished(conflict) == quarter.number);
-    let conflicts = conflicts.map(|found| el("p").class("mm-undecided").text(conflict(ui, found)).into());
+    let conflicts = conflicts.map(|found| el("p").class("mm-undecided").text(conflict(ui, roadmap, found)).into());
     el("li")
         .class("mm-quarter")
         .add(
@@ -114,14 +117,12 @@ fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
                 .all(reached(ui, findings, quarter.number)),
         )
         .add(
-            el("div")
-                .all(conflicts)
-                .add(
-                    el("ol")
-                        .class("mm-steps")
-                        .all(going_on)
-                        .all(steps.map(|step| step_card(ui, findings, step, quarter.number))),
-                ),
+            el("div").all(conflicts).add(
+                el("ol")
+                    .class("mm-steps")
+                    .all(going_on)
+                    .all(steps.into_iter().map(|step| step_card(ui, findings, step, quarter.number))),
+            ),
         )
         .into()
 }
@@ -134,16 +135,17 @@ fn wished(conflict: &Conflict) -> u32 {
     }
 }
 
-fn conflict(ui: &Ui<'_>, conflict: &Conflict) -> String {
+fn conflict(ui: &Ui<'_>, roadmap: &Roadmap, conflict: &Conflict) -> String {
     let words = &ui.shell.words;
     match conflict {
         Conflict::Late { step, wanted, waits_for } => {
-            let [step, quarter, other] = [step, wanted, waits_for].map(|number| words.number(*number));
+            let [step, other] = [step, waits_for].map(|number| words.number(roadmap.place(*number)));
+            let quarter = words.number(*wanted);
             words.fill(Word::RoadmapLate, &[("step", &step), ("quarter", &quarter), ("other", &other)])
         }
         Conflict::Over { step, by, .. } => {
             let days = words.count(Plural::RoadmapDays, *by);
-            words.fill(Word::RoadmapOver, &[("step", &words.number(*step)), ("days", &days)])
+            words.fill(Word::RoadmapOver, &[("step", &words.number(roadmap.place(*step))), ("days", &days)])
         }
     }
 }
@@ -154,7 +156,8 @@ fn reached(ui: &Ui<'_>, findings: &Findings, quarter: u32) -> Vec<Html> {
     let projection = &findings.roadmap.projection;
     let before = projection.after(quarter - 1);
     let now = projection.after(quarter);
-    let reached = before.frameworks.iter().zip(&now.frameworks).filter(|(before, now)| before.confirmed < now.confirmed);
+    let reached =
+        before.frameworks.iter().zip(&now.frameworks).filter(|(before, now)| before.confirmed < now.confirmed);
     let said = reached.filter_map(|(_, now)| {
         let framework = ui.shell.pack.framework(now.framework)?;
         let number = words.number(framework.stage(now.confirmed).map_or(0, |stage| stage.number));
@@ -179,8 +182,9 @@ fn projected(ui: &Ui<'_>, findings: &Findings) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let projection = &findings.roadmap.projection;
     let quarters = u32::try_from(findings.roadmap.schedule.quarters.len()).unwrap_or(0);
-    let columns = std::iter::once(ui.say(Word::RoadmapColumnToday).to_owned())
-        .chain((1..=quarters).map(|quarter| words.fill(Word::RoadmapColumnQuarter, &[("number", &words.number(quarter))])));
+    let columns = std::iter::once(ui.say(Word::RoadmapColumnToday).to_owned()).chain(
+        (1..=quarters).map(|quarter| words.fill(Word::RoadmapColumnQuarter, &[("number", &words.number(quarter))])),
+    );
     let columns: Vec<String> = std::iter::once(ui.say(Word::RoadmapColumnWhat).to_owned()).chain(columns).collect();
     let cards = || std::iter::once(projection.today()).chain((1..=quarters).map(|quarter| projection.after(quarter)));
     let mut rows = Vec::new();

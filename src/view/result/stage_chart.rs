@@ -96,10 +96,12 @@ fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> Strin
         let covered = rule.sections.iter().map(|section| section.tests.len()).sum::<usize>();
         let number = |count: usize| words.number(u32::try_from(count).unwrap_or(0));
         said.push(' ');
-        said.push_str(&words.fill(
-            Word::StagesCovered,
-            &[("covered", &number(covered)), ("published", &words.number(rule.published))],
-        ));
+        said.push_str(
+            &words.fill(
+                Word::StagesCovered,
+                &[("covered", &number(covered)), ("published", &words.number(rule.published))],
+            ),
+        );
     }
     said
 }

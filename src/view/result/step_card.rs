@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Findings;
 use super::roadmap_section::number_of;
+use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};
 use crate::session::{Edit, Intent, Look, Panel};
 use crate::text::{Plural, Word};
@@ -39,14 +40,19 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         .add(el("span").class("mm-step-title").text(model.step(lift.question, lift.to).title))
         .add(facts);
     let summary = crate::view::dom::list([
-        el("span").class("mm-step-number").text(words.number(planned.number)).into(),
+        el("span").class("mm-step-number").text(words.number(findings.roadmap.place(planned.number))).into(),
         head.into(),
     ]);
-    let details = panel(ui, Panel::Step(lift), summary, || vec![inside(ui, planned), controls(ui, findings, planned, quarter)]);
-    el("li").class("mm-step").key(["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat()).add(details).into()
+    let details =
+        panel(ui, Panel::Step(lift), summary, || vec![inside(ui, findings, planned), controls(ui, findings, planned, quarter)]);
+    el("li")
+        .class("mm-step")
+        .key(["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat())
+        .add(details.class(""))
+        .into()
 }
 
-fn inside(ui: &Ui<'_>, planned: &PlannedStep) -> Html {
+fn inside(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let lift = planned.lift;
     let Some(step) = ui.shell.pack.step(lift.question, lift.to) else { return Html::default() };
@@ -63,7 +69,9 @@ fn inside(ui: &Ui<'_>, planned: &PlannedStep) -> Html {
         .add(entry(ui.say(Word::RoadmapMistake), text(named.mistake)))
         .add(entry(ui.say(Word::RoadmapLead), text(model.role(step.lead))))
         .maybe(tools);
-    let after: Vec<String> = planned.after.iter().map(|number| words.number(*number)).collect();
+    let mut after: Vec<u32> = planned.after.iter().map(|number| findings.roadmap.place(*number)).collect();
+    ordered::sort(&mut after);
+    let after: Vec<String> = after.into_iter().map(|place| words.number(place)).collect();
     let after = (!after.is_empty())
         .then(|| el("p").class("mm-note").text(words.fill(Word::RoadmapAfter, &[("steps", &words.list(&after))])));
     el("div")

@@ -20,7 +20,9 @@ pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
         section(ui, "mm-target-profile", "target-profile", Word::TargetHeading)
             .add(el("p").text(ui.say(Word::TargetLead)))
             .add(el("div").class("mm-context mm-screen-only").all(questions.iter().map(|asked| question(ui, asked))))
-            .maybe(target::profile(&ui.shell.pack, &ui.session.result.context).map(|found| reached(ui, findings, &found)))
+            .maybe(
+                target::profile(&ui.shell.pack, &ui.session.result.context).map(|found| reached(ui, findings, &found)),
+            )
             .into()
     })
 }
@@ -28,9 +30,8 @@ pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
 fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
     let model = &ui.shell.model;
     let chosen = ui.session.result.context.get(&question.index).copied();
-    let option = |(place, text): (Option<usize>, &'static str)| {
-        el("option").flag("selected", place == chosen).text(text).into()
-    };
+    let option =
+        |(place, text): (Option<usize>, &'static str)| el("option").flag("selected", place == chosen).text(text).into();
     let named = (0..question.options.len()).map(|place| (Some(place), model.context_option(question.index, place)));
     let options: Vec<Html> = std::iter::once((None, ui.say(Word::TargetNoChoice))).chain(named).map(option).collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);
@@ -50,15 +51,17 @@ fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
 /// How far the answers are from the proposed levels.
 fn reached(ui: &Ui<'_>, findings: &Findings, profile: &Profile) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
-    let percent = profile.percent(&findings.score).map(|share| {
-        words.fill(Word::TargetPercent, &[("share", &words.per_cent(share.per_cent()))])
-    });
+    let percent = profile
+        .percent(&findings.score)
+        .map(|share| words.fill(Word::TargetPercent, &[("share", &words.per_cent(share.per_cent()))]));
     let above = profile.above_target(&findings.score);
     let above: Vec<String> =
         above.iter().map(|found| sentences::within_sentence(model.area(found.area).name)).collect();
     let above = (!above.is_empty()).then(|| words.fill(Word::TargetAbove, &[("areas", &words.list(&above))]));
     let hundredths = |hundredths: Option<u16>| {
-        hundredths.filter(|hundredths| *hundredths > 0).map_or_else(String::new, |hundredths| words.hundredths(hundredths))
+        hundredths
+            .filter(|hundredths| *hundredths > 0)
+            .map_or_else(String::new, |hundredths| words.hundredths(hundredths))
     };
     let rows = profile.beside(&findings.score).into_iter().map(|found| {
         vec![

@@ -32,8 +32,7 @@ fn tension(ui: &Ui<'_>, findings: &Findings, tension: &Tension) -> Html {
         Some(words.fill(Word::TensionsStands, &values))
     });
     let resolve = tension.resolve;
-    let values =
-        [("practice", model.question(resolve.question).name), ("level", &*level(resolve.level))];
+    let values = [("practice", model.question(resolve.question).name), ("level", &*level(resolve.level))];
     el("li")
         .add(el("h3").text(named.name))
         .add(el("p").text(named.why))

@@ -6,8 +6,8 @@ use yew::Html;
 use super::Findings;
 use crate::answers::Answer;
 use crate::model::{Framework, Rule, Stage};
-use crate::score::reasons::{self, Source, Standing, Trace};
 use crate::score::FrameworkScore;
+use crate::score::reasons::{self, Source, Standing, Trace};
 use crate::session::Panel;
 use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;
@@ -74,11 +74,7 @@ fn behind(ui: &Ui<'_>, findings: &Findings, framework: &Framework, stage: &Stage
         return Html::default();
     }
     let items = grounds.iter().map(|found| ground(ui, findings, framework, found));
-    el("div")
-        .class("mm-obstacle")
-        .add(el("h4").text(heading))
-        .add(el("ul").class("mm-criteria").all(items))
-        .into()
+    el("div").class("mm-obstacle").add(el("h4").text(heading)).add(el("ul").class("mm-criteria").all(items)).into()
 }
 
 /// A ground: the practice, what is needed and what is there, and where the source asks for it.

@@ -35,32 +35,32 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
             .class("mm-trial mm-screen-only")
             .attr("aria-label", ui.say(Word::TrialLabel))
             .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
-            .add(
-                el("p")
-                    .class("mm-actions")
-                    .maybe(back)
-                    .maybe(keep)
-                    .add(button(ui, "mm-link", Word::TrialEnd, Intent::Look(Look::Trying(false)))),
-            )
+            .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
+                ui,
+                "mm-link",
+                Word::TrialEnd,
+                Intent::Look(Look::Trying(false)),
+            )))
             .into(),
     )
 }
 
 fn changes(ui: &Ui<'_>, given: &Answers, tried: &Answers) -> u32 {
-    let changed = ui.shell.pack.questions().iter().filter(|question| given.get(question.index) != tried.get(question.index));
+    let changed =
+        ui.shell.pack.questions().iter().filter(|question| given.get(question.index) != tried.get(question.index));
     u32::try_from(changed.count()).unwrap_or(0)
 }
 
 /// Frameworks whose confirmed stage moved, from where to where.
 fn moved(ui: &Ui<'_>, before: &Scorecard, after: &Scorecard) -> Html {
     let words = &ui.shell.words;
-    let moves = before.frameworks.iter().zip(&after.frameworks).filter(|(before, after)| before.confirmed != after.confirmed);
+    let moves =
+        before.frameworks.iter().zip(&after.frameworks).filter(|(before, after)| before.confirmed != after.confirmed);
     let said = moves.filter_map(|(before, after)| {
         let framework = ui.shell.pack.framework(before.framework)?;
         let number = |index| words.number(framework.stage(index).map_or(0, |stage| stage.number));
         let name = ui.shell.model.framework(framework.index).name;
-        let values =
-            [("framework", name), ("from", &*number(before.confirmed)), ("to", &*number(after.confirmed))];
+        let values = [("framework", name), ("from", &*number(before.confirmed)), ("to", &*number(after.confirmed))];
         Some(words.fill(Word::TrialMove, &values))
     });
     let said: Vec<String> = said.collect();
