@@ -8,6 +8,8 @@
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
 #[path = "../src/day.rs"]
 mod day;
+#[path = "../src/model/fingerprint.rs"]
+mod fingerprint;
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
 #[path = "../src/model/format.rs"]
 mod format;
@@ -53,7 +55,9 @@ fn model(folder: &Path, out: &Path) -> Result<(), String> {
     write(&out.join("pack.bin"), &packed.bytes)?;
     write(&out.join("ids.txt"), packed.ids.join("\n").as_bytes())?;
     write(&out.join("first.en.txt"), first.join("\n").as_bytes())?;
-    write(&out.join("later.en.txt"), later.join("\n").as_bytes())
+    let later = later.join("\n");
+    write(&out.join("later.en.mark"), &fingerprint::of(&later).to_le_bytes())?;
+    write(&out.join("later.en.txt"), later.as_bytes())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

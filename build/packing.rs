@@ -61,7 +61,9 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
     }
     for ids in [&file.roles, &file.phases] {
         out.count(ids.len());
-        ids.iter().for_each(|id| out.id(id));
+        for id in ids {
+            out.id(id);
+        }
     }
     tools(file, &mut out)?;
     questions(file, &mut out)?;

@@ -35,7 +35,10 @@ impl Day {
         else {
             return None;
         };
-        let since = year.checked_sub(2020).filter(|years| *years < 179)?;
+        if month > 12 || day > 31 {
+            return None;
+        }
+        let since = year.checked_sub(2020).filter(|years| *years <= 179)?;
         let near = since * 365 + month.checked_sub(1)? * 30 + day;
         let candidates = (near.saturating_sub(3)..near + 60).filter_map(|number| u16::try_from(number).ok());
         candidates.map(Day).find(|candidate| candidate.to_string() == text)
@@ -85,6 +88,26 @@ mod tests {
         check(29_278, "2100-02-28");
         check(29_279, "2100-03-01");
         check(u16::MAX, "2199-06-06");
+    }
+
+    #[test]
+    fn every_day_is_read_as_it_is_written() {
+        // Around the turns of years and months most of all, because reading starts from a guess.
+        for day in (0..=u16::MAX).map(Day::from_number) {
+            let text = day.to_string();
+            if text.ends_with("-01") || text.ends_with("-31") || text.contains("-02-2") {
+                assert_eq!(Day::from_iso(&text), Some(day), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_that_are_no_day_are_refused_whatever_numbers_they_hold() {
+        for text in
+            ["2026-02-29", "2026-4294967295-1", "2026-1-4294967295", "4294967295-1-1", "2199-06-07", "2019-12-31"]
+        {
+            assert_eq!(Day::from_iso(text), None, "{text}");
+        }
     }
 
     #[test]

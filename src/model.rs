@@ -4,6 +4,7 @@
 //! the build and the tests check (invariant I1): everything downstream works on data without dangling references. Answers live next door in `answers`.
 
 pub mod entities;
+mod fingerprint;
 pub mod framework;
 pub mod index;
 pub mod lenses;
@@ -211,6 +212,9 @@ impl Pack {
         pack.tensions.retain(|tension| {
             tension.when.iter().all(|condition| stays(condition.question)) && stays(tension.resolve.question)
         });
+        for option in pack.context.iter_mut().flat_map(|question| &mut question.options) {
+            option.raises.retain(|(area, _)| area.position() < areas);
+        }
         for duty in &mut pack.duties {
             duty.questions.retain(|need| stays(need.question));
         }

@@ -6,6 +6,7 @@
 mod common;
 
 use common::{Random, level, packs, random_answers, shipped_pack};
+use data_encoding::BASE64URL_NOPAD;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
@@ -37,9 +38,11 @@ fn random_label(random: &mut Random) -> Option<Label> {
     if random.chance(50) { Label::new(&text).ok() } else { None }
 }
 
+/// A state of the pack that was asked: with or without the optional areas.
 fn random_state(random: &mut Random, pack: &Pack) -> Shared {
     Shared {
         answers: random_answers(random, pack),
+        extended: pack.has_optional(),
         day: Day::from_number(u16::try_from(random.between(0, 65_535)).unwrap()),
         revision: pack.revision(),
         label: random_label(random),
@@ -51,8 +54,9 @@ fn code_of(pack: &Pack, state: &Shared) -> String {
     encode(pack, &state.answers, state.day, state.label.as_ref())
 }
 
-/// Five links that differ in everything a link can differ in.
-fn five_links(pack: &Pack) -> Vec<String> {
+/// Links that differ in everything a link can differ in, the last with the optional questions.
+fn some_links(whole: &Pack) -> Vec<String> {
+    let pack = &whole.without_optional();
     let label = Label::new("Ops at ACME, spring").unwrap();
     let day = Day::from_number(2517);
     let mut random = Random::new(5);
@@ -63,6 +67,7 @@ fn five_links(pack: &Pack) -> Vec<String> {
         encode(pack, &Answers::all(pack, Answer::Unknown), Day::from_number(u16::MAX), None),
         encode(pack, &mixed, day, None),
         encode(pack, &mixed, day, Some(&label)),
+        encode(whole, &random_answers(&mut random, whole), day, None),
     ]
 }
 
@@ -70,12 +75,14 @@ fn five_links(pack: &Pack) -> Vec<String> {
 fn what_goes_in_comes_out() {
     let pack = shipped_pack();
     let mut random = Random::new(0x11);
-    for _ in 0..STATES {
-        let state = random_state(&mut random, &pack);
-        let code = code_of(&pack, &state);
+    let without = pack.without_optional();
+    for nth in 0..STATES {
+        let asked = if nth % 2 == 0 { &pack } else { &without };
+        let state = random_state(&mut random, asked);
+        let code = code_of(asked, &state);
         check(&pack, &code, Some(&state));
         // One state, one code: what was read is written as it came.
-        assert_eq!(code_of(&pack, &decode(&pack, &code).unwrap()), code);
+        assert_eq!(code_of(asked, &decode(&pack, &code).unwrap()), code);
     }
 }
 
@@ -84,15 +91,37 @@ fn what_goes_in_comes_out_for_random_packs() {
     let mut random = Random::new(0x12);
     for _ in 0..STATES / 50 {
         let pack = Pack::new(&packs::random(&mut random)).unwrap();
-        let state = random_state(&mut random, &pack);
-        check(&pack, &code_of(&pack, &state), Some(&state));
+        for asked in [&pack, &pack.without_optional()] {
+            let state = random_state(&mut random, asked);
+            check(&pack, &code_of(asked, &state), Some(&state));
+        }
     }
+}
+
+#[test]
+fn the_optional_questions_show_in_the_number_of_answers_alone() {
+    let pack = shipped_pack();
+    let without = pack.without_optional();
+    let day = Day::from_number(2517);
+    assert_eq!((without.highest_code(), pack.highest_code()), (29, 34));
+    let answers = Answers::all(&without, level(3));
+    let (off, on) = (encode(&without, &answers, day, None), encode(&pack, &answers, day, None));
+    let count = |code: &str| BASE64URL_NOPAD.decode(code.as_bytes()).unwrap()[6];
+    assert_eq!((off.len(), count(&off), count(&on)), (28, 29, 34));
+    let (off, on) = (decode(&pack, &off).unwrap(), decode(&pack, &on).unwrap());
+    assert_eq!((off.extended, on.extended), (false, true));
+    assert_eq!((&off.answers, &on.answers), (&answers, &answers));
+    assert!(off.migration.is_empty() && on.migration.is_empty());
+    // Answers to optional questions stay behind where the area is switched off.
+    let every = Answers::all(&pack, level(3));
+    assert_eq!(decode(&pack, &encode(&without, &every, day, None)).unwrap().answers, answers);
+    assert_eq!(decode(&pack, &encode(&pack, &every, day, None)).unwrap().answers, every);
 }
 
 #[test]
 fn every_single_changed_character_is_refused() {
     let pack = shipped_pack();
-    for code in five_links(&pack) {
+    for code in some_links(&pack) {
         for place in 0..code.len() {
             for other in ALPHABET.chars().chain([' ', '.', '=', '+', '/', '%', 'ä', '\u{200B}']) {
                 let changed = format!("{}{other}{}", &code[..place], &code[place + 1..]);
@@ -107,7 +136,7 @@ fn every_single_changed_character_is_refused() {
 #[test]
 fn every_missing_doubled_or_swapped_character_is_refused() {
     let pack = shipped_pack();
-    for code in five_links(&pack) {
+    for code in some_links(&pack) {
         for place in 0..code.len() {
             check(&pack, &code[..place], None);
             check(&pack, &code[place + 1..], None);
@@ -154,7 +183,7 @@ fn random_texts_are_answered_and_never_read_as_a_result() {
 #[test]
 fn a_huge_text_is_answered_at_once() {
     let pack = shipped_pack();
-    let code = &five_links(&pack)[3];
+    let code = &some_links(&pack)[3];
     let expected = decode(&pack, code).unwrap();
     let start = std::time::Instant::now();
     for text in [
@@ -178,9 +207,11 @@ fn a_huge_text_is_answered_at_once() {
 #[test]
 fn the_shipped_questions_take_28_characters_and_80_questions_stay_below_128() {
     let pack = shipped_pack();
-    for code in &five_links(&pack)[..4] {
+    let links = some_links(&pack);
+    for code in &links[..4] {
         assert_eq!(code.len(), 28, "“{code}”");
     }
+    assert_eq!(links.last().unwrap().len(), 31, "with the five optional questions");
     let ids: Vec<String> = (1..=80).map(|number| format!("question-{number}")).collect();
     let questions: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "area")).collect();
     let mut file = packs::bare(&questions);

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Random, answers, packs, question};
+use common::{Random, answers, packs, question, shipped_pack};
 use data_encoding::BASE64URL_NOPAD;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
@@ -55,6 +55,7 @@ fn shared(given: &[(&str, &str)], revision: u16, retired: u32, added: &[&str]) -
     let pack = pack();
     Shared {
         answers: answers(&pack, given, "open"),
+        extended: false,
         day: Day::from_number(0x0102),
         revision,
         label: None,
@@ -129,6 +130,36 @@ fn what_makes_no_sense_is_refused_by_name() {
         check(&[&named(label)], Err(LinkError::Contradiction(Part::Label)));
     }
     check(&[&named(&[&[61][..], &[b'a'; 61]].concat())], Err(LinkError::Contradiction(Part::Label)));
+}
+
+#[test]
+fn a_link_of_today_has_the_optional_questions_wholly_or_not_at_all() {
+    let pack = shipped_pack();
+    let (asked, all) = (pack.without_optional().highest_code(), pack.highest_code());
+    assert_eq!((pack.revision(), asked, all), (2, 29, 34));
+    for count in 0..=u8::MAX {
+        let answers = vec![0; (usize::from(count) * 3).div_ceil(8)];
+        let written = |revision: u8| code(&[&[0x10, pack.code(), 0, revision, 1, 2, count][..], &answers].concat());
+        let found = decode(&pack, &written(2)).map(|shared| shared.extended);
+        let expected =
+            if count == asked || count == all { Ok(count == all) } else { Err(LinkError::Contradiction(Part::Count)) };
+        assert_eq!(found, expected, "{count} answers of revision 2");
+        // Revision 1 had no optional questions; fewer answers than today's is how an older link may look.
+        if count <= asked {
+            let old = decode(&pack, &written(1)).unwrap();
+            assert_eq!((old.extended, old.migration.added.len()), (false, usize::from(asked - count)), "{count}");
+        }
+    }
+}
+
+#[test]
+fn a_bit_behind_the_last_answer_is_refused() {
+    // 29 answers take 87 bits of 88: the last one belongs to no answer.
+    let pack = shipped_pack();
+    let mut bytes = [&[0x10, pack.code(), 0, 2, 1, 2, 29][..], &[0; 11]].concat();
+    assert_eq!(decode(&pack, &code(&bytes)).map(|shared| shared.answers.is_empty()), Ok(true));
+    *bytes.last_mut().unwrap() = 1;
+    assert_eq!(decode(&pack, &code(&bytes)), Err(LinkError::Contradiction(Part::Answers)));
 }
 
 #[test]

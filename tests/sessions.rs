@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Random, answers, level, packs, question, random_answers, shipped_pack};
+use common::{Random, answers, asked_pack, level, packs, question, random_answers};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex, shipped};
@@ -33,7 +33,7 @@ fn check(pack: &Pack, session: &Session, place: &str, given: usize) {
         Screen::Broken(error) => format!("{error:?}"),
         other => panic!("{other:?} has no address"),
     });
-    let count = session.answers.iter().filter(|answer| answer.is_given()).count();
+    let count = pack.questions().iter().filter(|question| session.answers.get(question.index).is_given()).count();
     assert_eq!((shown.as_str(), count), (place, given));
 }
 
@@ -49,7 +49,7 @@ fn shared_route(pack: &Pack, answers: &Answers) -> Route {
 
 #[test]
 fn answering_one_question_after_another_leads_to_the_result() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let mut session = Session::new();
     check(&pack, &session, "#start", 0);
     for (place, question) in pack.questions().iter().enumerate() {
@@ -65,7 +65,7 @@ fn answering_one_question_after_another_leads_to_the_result() {
 
 #[test]
 fn a_question_may_be_left_open_and_is_where_a_later_visit_begins() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let third = pack.questions()[2].index;
     let others = pack.questions().iter().filter(|question| question.index != third);
     let session = after(&pack, &Session::new(), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
@@ -77,7 +77,7 @@ fn a_question_may_be_left_open_and_is_where_a_later_visit_begins() {
 
 #[test]
 fn an_answer_can_be_taken_back() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let session = answered(&pack);
     let first = pack.questions()[0].index;
     let session = session.apply(&pack, Intent::Answer { question: first, answer: Answer::Open, day: today() });
@@ -86,7 +86,7 @@ fn an_answer_can_be_taken_back() {
 
 #[test]
 fn changing_an_answer_from_the_check_page_comes_back_there() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let rollout = question(&pack, "rollout");
     let session = after(&pack, &answered(&pack), [Intent::Visit(Route::Check), Intent::Change(rollout)]);
     check(&pack, &session, "#q-rollout", 29);
@@ -104,7 +104,7 @@ fn changing_an_answer_from_the_check_page_comes_back_there() {
 
 #[test]
 fn the_area_layout_shows_an_area_a_page() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let mut session = after(&pack, &Session::new(), [Intent::SetLayout(Layout::Area), Intent::Continue]);
     for area in pack.areas() {
         let Screen::Question(index) = session.screen else { panic!("{:?} instead of {}", session.screen, area.id) };
@@ -146,7 +146,7 @@ fn every_layout_shows_every_question_whatever_the_order_in_the_pack() {
 
 #[test]
 fn the_browsers_back_is_a_visit_and_keeps_all_answers() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let session = answered(&pack).apply(&pack, Intent::Visit(Route::Result));
     for address in ["#check", "#q-value-measurement", "#q-data-pipelines", "#start", "#result"] {
         check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, address))), address, 29);
@@ -156,7 +156,7 @@ fn the_browsers_back_is_a_visit_and_keeps_all_answers() {
 
 #[test]
 fn a_result_of_nothing_is_no_result() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let session = Session::new();
     for address in ["#result", "#check"] {
         check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, address))), "#start", 0);
@@ -169,7 +169,7 @@ fn a_result_of_nothing_is_no_result() {
 
 #[test]
 fn start_again_drops_the_answers_and_can_be_undone() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let full = answered(&pack).apply(&pack, Intent::Visit(Route::Result));
     let empty = full.apply(&pack, Intent::StartAgain);
     check(&pack, &empty, "#q-data-pipelines", 0);
@@ -183,7 +183,7 @@ fn start_again_drops_the_answers_and_can_be_undone() {
 
 #[test]
 fn undo_ends_with_time_or_with_the_next_answer() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let empty = answered(&pack).apply(&pack, Intent::StartAgain);
     let first = pack.questions()[0].index;
     check(&pack, &after(&pack, &empty, [Intent::UndoExpired, Intent::Undo]), "#q-data-pipelines", 0);
@@ -192,7 +192,7 @@ fn undo_ends_with_time_or_with_the_next_answer() {
 
 #[test]
 fn a_shared_link_leaves_own_answers_alone() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let own = answered(&pack);
     let theirs = answers(&pack, &[("rollout", "5")], "n/a");
     let session = own.apply(&pack, Intent::Visit(shared_route(&pack, &theirs)));
@@ -206,7 +206,7 @@ fn a_shared_link_leaves_own_answers_alone() {
 
 #[test]
 fn shared_answers_become_own_only_when_asked_and_that_can_be_undone() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let own = answered(&pack);
     let theirs = answers(&pack, &[("rollout", "5"), ("security", "open")], "n/a");
     let seen = own.apply(&pack, Intent::Visit(shared_route(&pack, &theirs)));
@@ -223,7 +223,7 @@ fn shared_answers_become_own_only_when_asked_and_that_can_be_undone() {
 
 #[test]
 fn a_question_of_another_pack_changes_nothing() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let session = answered(&pack).apply(&pack, Intent::Visit(Route::Check));
     let foreign = QuestionIndex::at(200).unwrap();
     assert_eq!(session.apply(&pack, Intent::Change(foreign)), session);
@@ -233,7 +233,7 @@ fn a_question_of_another_pack_changes_nothing() {
 
 #[test]
 fn every_place_has_an_address_that_leads_back_to_it() {
-    let pack = shipped_pack();
+    let pack = asked_pack();
     let answered = answered(&pack);
     let questions = pack.questions().iter().map(|question| Route::Question(question.index));
     for place in [Route::Start, Route::Check, Route::Result].into_iter().chain(questions) {
@@ -246,7 +246,7 @@ fn every_place_has_an_address_that_leads_back_to_it() {
 
 #[test]
 fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
-    let pack = Pack::new(&shipped::files::pack().unwrap()).unwrap();
+    let pack = shipped::pack().unwrap();
     let mut random = Random::new(0x41);
     let mut session = Session::new();
     for _ in 0..10_000 {

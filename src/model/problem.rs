@@ -44,6 +44,10 @@ pub enum Fault {
     StagesNotAscending(u32, u32),
     /// The same question twice within a stage.
     DuplicateCriterion(String),
+    /// Something that only the other rule knows: the rule that it stands under, and the one that knows it.
+    NotOfRule(&'static str, &'static str),
+    /// Half points of a stage that are not more than those of the stage before.
+    PointsNotAscending(u32, u32),
     /// A criterion that a lower stage asks for already: question, level there, number of that stage.
     AsksNoMore(String, u32, u32),
     /// A condition with no bound, or with both.
@@ -54,6 +58,12 @@ pub enum Fault {
     NeverHolds(String),
     /// A text that is no day.
     NotADay(String),
+    /// A day that comes before the one listed before it.
+    DaysNotAscending(String, String),
+    /// An optional area at the head of the list: nobody would be asked anything.
+    NothingButOptional,
+    /// A link code of an optional question that is not above those of all other questions; the highest of them.
+    OptionalCode(u32, u32),
     /// Something optional that is not at the end of its list.
     OptionalNotLast(String),
     /// A reference to a question that is optional from something that is not.
@@ -78,6 +88,10 @@ pub enum Fault {
     EmptyText,
     /// A text that is too long: words, and the limit.
     TooManyWords(usize, usize),
+    /// A text that is too long: characters, and the limit.
+    TooManyCharacters(usize, usize),
+    /// A text with a line break or another control character.
+    NotOneLine,
     /// Two neighbouring levels with the same text.
     SameLevels(usize),
 }
@@ -103,9 +117,11 @@ impl fmt::Display for Fault {
             Fault::DuplicateCode(code, place) => {
                 write!(f, "the code {code} stands at {place} already. Give this question the next free code.")
             }
+            Fault::OutOfRange(value, low, high) if low == high => write!(f, "{value} is not {low}. Write {low}."),
             Fault::OutOfRange(value, low, high) => {
                 write!(f, "{value} is outside {low} to {high}. Choose a number in that range.")
             }
+            Fault::WrongCount(count, low, high) if low == high => write!(f, "{count} entries. Have {low}."),
             Fault::WrongCount(count, low, high) => write!(f, "{count} entries. Have {low} to {high}."),
             Fault::Dangling(kind, id, Some(near)) => write!(f, "there is no {kind} “{id}”. Did you mean “{near}”?"),
             Fault::Dangling(kind, id, None) => {
@@ -122,6 +138,12 @@ impl fmt::Display for Fault {
                 write!(f, "{number} does not come after {before}. List the stages lowest first.")
             }
             Fault::DuplicateCriterion(id) => write!(f, "the stage asks for “{id}” twice. Keep the higher level."),
+            Fault::NotOfRule(rule, other) => {
+                write!(f, "the rule `{rule}` knows nothing of this. Remove it, or write `{other}` as the rule.")
+            }
+            Fault::PointsNotAscending(points, before) => {
+                write!(f, "{points} half points are no more than the {before} of the stage before. Ask for more.")
+            }
             Fault::AsksNoMore(id, level, stage) => {
                 write!(
                     f,
@@ -139,6 +161,18 @@ impl fmt::Display for Fault {
                 write!(f, "no level of “{id}” meets all conditions on it. Make them agree.")
             }
             Fault::NotADay(text) => write!(f, "“{text}” is no day from 2020 on. Write it as 2026-11-22."),
+            Fault::DaysNotAscending(day, before) => {
+                write!(f, "{day} comes before {before}. List the days earliest first.")
+            }
+            Fault::NothingButOptional => {
+                write!(f, "the first area is asked of everybody. Put one before it, or take `optional` away.")
+            }
+            Fault::OptionalCode(code, highest) => {
+                write!(
+                    f,
+                    "the code {code} of an optional question is not above {highest}, the highest of the others, by which links tell whether it was asked. Give it a higher one."
+                )
+            }
             Fault::OptionalNotLast(id) => write!(f, "“{id}” comes after an optional one. Put optional ones last."),
             Fault::AsksOptional(id) => {
                 write!(f, "“{id}” is in an optional area, which may be switched off. Ask for another question.")
@@ -146,7 +180,7 @@ impl fmt::Display for Fault {
             Fault::UnreachableStage(framework, stage) => {
                 write!(
                     f,
-                    "no answers were found that give stage {stage} of “{framework}” as the result. Make the next stage ask for something more."
+                    "no answers were found that give stage {stage} of “{framework}” as the result. Ask for less at this stage or for more at the next."
                 )
             }
             Fault::MissingStep(id, to) => write!(f, "no step lifts “{id}” to level {to}. Add one."),
@@ -162,6 +196,8 @@ impl fmt::Display for Fault {
             Fault::MissingWords(id) => write!(f, "no words for “{id}”. Add them."),
             Fault::EmptyText => write!(f, "the text is empty. Write it."),
             Fault::TooManyWords(count, limit) => write!(f, "{count} words. Say it in {limit}."),
+            Fault::TooManyCharacters(count, limit) => write!(f, "{count} characters. Say it in {limit}."),
+            Fault::NotOneLine => write!(f, "a line break or another control character. Write it on one line."),
             Fault::SameLevels(level) => write!(f, "level {level} reads as the one below it. Say what is different."),
         }
     }

@@ -1,11 +1,12 @@
 //! The model that the product ships: packed by the build, checked by `make build` and `tests/packs.rs`.
 
-use super::packed;
-use super::{ModelWords, Pack};
+use super::{ModelWords, Pack, fingerprint, packed};
 
 static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 static IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
 static FIRST_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/first.en.txt"));
+/// Fingerprint of the later words, which are not in the program themselves: four bytes, the lowest first.
+static LATER_EN_MARK: &[u8; 4] = include_bytes!(concat!(env!("OUT_DIR"), "/later.en.mark"));
 static LATER_EN: &str = include_str!(concat!(env!("OUT_DIR"), "/later.en.txt"));
 
 /// The shipped pack; nothing if the bytes in the program are damaged.
@@ -18,8 +19,12 @@ pub fn first_words(pack: &Pack) -> Option<ModelWords> {
     ModelWords::from_first(pack, FIRST_EN.split('\n').collect())
 }
 
-/// Words with those that a result needs, from the file that came for them; nothing if it is not of this model.
+/// Words with those that a result needs, from the file that came for them; nothing if it is not the one that was built
+/// with the program. The number of lines alone would not tell: a line too many may pass for one more reading.
 pub fn with_later_words(pack: &Pack, words: ModelWords, file: &str) -> Option<ModelWords> {
+    if fingerprint::of(file).to_le_bytes() != *LATER_EN_MARK {
+        return None;
+    }
     // They stay as long as the program, as the first ones do.
     let file: &'static str = Box::leak(file.to_owned().into_boxed_str());
     words.with_later(pack, file.split('\n').collect())

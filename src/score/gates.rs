@@ -96,8 +96,8 @@ pub fn weigh(gates: &Gates, stage: &Stage, answers: &Answers, reading: Reading) 
 }
 
 /// The same as demands on levels; nothing where too much is not applicable for any levels to pass.
-pub(super) fn demands(gates: &Gates, stage: &Stage, answers: &Answers) -> Option<Vec<Demand>> {
-    if weigh(gates, stage, answers, Reading::Possible).is_uncertifiable(gates) {
+pub(super) fn demands(gates: Gates, stage: &Stage, answers: &Answers) -> Option<Vec<Demand>> {
+    if weigh(&gates, stage, answers, Reading::Possible).is_uncertifiable(&gates) {
         return None;
     }
     let applicable =
@@ -121,7 +121,7 @@ fn term(criterion: &Criterion) -> Term {
 }
 
 /// For each area in which something is missing: whether it blocks the stage by itself, how much weight, and the area.
-pub(super) fn missing_by_area(gates: &Gates, stage: &Stage, answers: &Answers) -> Vec<(bool, u32, AreaIndex)> {
+pub(super) fn missing_by_area(gates: Gates, stage: &Stage, answers: &Answers) -> Vec<(bool, u32, AreaIndex)> {
     let mut areas = Vec::new();
     for (area, sum) in area_sums(stage, answers) {
         let required = stage.criteria.iter().any(|criterion| {

@@ -133,18 +133,18 @@ fn standing(wanted: Level, answer: Answer) -> Standing {
 /// All that keeps a stage from being confirmed; empty where it passes.
 pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
     match &framework.rule {
-        Rule::Gates(rule) => of_gates(rule, stage, answers),
+        Rule::Gates(rule) => of_gates(*rule, stage, answers),
         Rule::LeastSection(rule) => of_sections(rule, stage, answers),
     }
 }
 
-fn of_gates(gates: &Gates, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
-    let verdict = gates::weigh(gates, stage, answers, Reading::Confirmed);
+fn of_gates(gates: Gates, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
+    let verdict = gates::weigh(&gates, stage, answers, Reading::Confirmed);
     let mut found = Vec::new();
     if verdict.required_missing > 0 {
         found.push(Obstacle::Required(verdict.required_missing));
     }
-    let progress = verdict.progress(gates);
+    let progress = verdict.progress(&gates);
     if !progress.is_enough() {
         found.push(Obstacle::Threshold(progress.share(), gates.threshold));
     }
@@ -153,7 +153,7 @@ fn of_gates(gates: &Gates, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
             found.push(Obstacle::AreaFloor(area, BasisPoints::of(sum.met, sum.applicable), gates.area_floor));
         }
     }
-    if verdict.is_uncertifiable(gates) {
+    if verdict.is_uncertifiable(&gates) {
         let share = BasisPoints::of(verdict.total - verdict.applicable, verdict.total);
         found.push(Obstacle::NotCertifiable(share, gates.not_applicable_cap));
     }
@@ -173,7 +173,7 @@ fn of_sections(rule: &LeastSection, stage: &Stage, answers: &Answers) -> Vec<Obs
 /// criterion is missing.
 pub fn held_back_by(pack: &Pack, framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<AreaIndex> {
     let mut areas: Vec<(bool, u32, AreaIndex)> = match &framework.rule {
-        Rule::Gates(gates) => gates::missing_by_area(gates, stage, answers),
+        Rule::Gates(gates) => gates::missing_by_area(*gates, stage, answers),
         Rule::LeastSection(rule) => least_section::missing_by_area(pack, rule, stage, answers),
     };
     let any_blocking = areas.iter().any(|(blocking, ..)| *blocking);

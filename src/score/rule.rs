@@ -56,7 +56,7 @@ pub fn progress(framework: &Framework, stage: &Stage, answers: &Answers) -> Prog
 /// What a stage asks of levels, the stages below aside; nothing where no levels would do.
 pub fn demands(framework: &Framework, stage: &Stage, answers: &Answers) -> Option<Vec<Demand>> {
     match &framework.rule {
-        Rule::Gates(rule) => gates::demands(rule, stage, answers),
+        Rule::Gates(rule) => gates::demands(*rule, stage, answers),
         Rule::LeastSection(rule) => Some(least_section::demands(rule, stage, answers)),
     }
 }

@@ -1,22 +1,32 @@
 //! A small pack as an author would write it, with its words: the sound ground that seeded mistakes are planted in.
 
+#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
+
 use std::collections::BTreeMap;
 
-use mlops_maturity::model::format::{BenefitEntry, PackFile, PitfallEntry, SignalEntry, StageRef, ToolEntry};
+use mlops_maturity::model::format::{
+    BenefitEntry, ConditionEntry, ContextEntry, ContextOptionEntry, DateEntry, DutyEntry, FrameworkEntry,
+    InstrumentEntry, PackFile, PitfallEntry, RaiseEntry, SignalEntry, StageRef, TensionEntry, ToolEntry,
+};
 use mlops_maturity::model::words_format::{
-    AreaWords, BenefitWords, CriterionWords, FrameworkWords, PhaseWords, PitfallWords, QuestionWords, StageWords,
-    StepWords, ToolWords, WordsFile,
+    AreaWords, BenefitWords, ContextWords, CriterionWords, DutyWords, FrameworkWords, InstrumentWords, PhaseWords,
+    PitfallWords, QuestionWords, StageWords, StepWords, TensionWords, ToolWords, WordsFile,
 };
 
 use crate::common::packs;
 
-/// `code` and `test` in the area `build`, `serve` in the area `run`; one framework, tool, pitfall and benefit.
+/// `code` and `test` in the area `build`, `serve` in the area `run`, `prompt` in the optional area `extra`; a framework
+/// of each rule, and one of everything else.
 pub(crate) fn pack() -> PackFile {
-    let mut file = packs::bare(&[("code", "build"), ("test", "build"), ("serve", "run")]);
-    file.frameworks = vec![packs::framework(
-        "ladder",
-        &[&[("code", 2, 2, true), ("serve", 2, 1, false)], &[("test", 3, 1, true), ("serve", 3, 1, false)]],
-    )];
+    let mut file = packs::bare(&[("code", "build"), ("test", "build"), ("serve", "run"), ("prompt", "extra")]);
+    file.areas[2].optional = true;
+    file.frameworks = vec![
+        packs::framework(
+            "ladder",
+            &[&[("code", 2, 2, true), ("serve", 2, 1, false)], &[("test", 3, 1, true), ("serve", 3, 1, false)]],
+        ),
+        packs::tally("tally", &[("made", &[("code", 2, 3), ("test", 3, 5)]), ("used", &[("serve", 2, 4)])], &[1, 2]),
+    ];
     file.tools = vec![ToolEntry {
         id: "hammer".to_owned(),
         named_at: Some(StageRef { framework: "ladder".to_owned(), stage: 1 }),
@@ -26,27 +36,64 @@ pub(crate) fn pack() -> PackFile {
         signals: vec![SignalEntry { question: "test".to_owned(), below: 3 }],
     }];
     file.benefits = vec![BenefitEntry { id: "calm".to_owned(), questions: vec!["serve".to_owned()] }];
+    lenses(&mut file);
     file
+}
+
+/// `serve` is ahead of `test`; two choices of a size; a law with two days and a duty.
+fn lenses(file: &mut PackFile) {
+    file.tensions = vec![TensionEntry {
+        id: "ahead".to_owned(),
+        when: vec![at_least("serve", 3), below("test", 2)],
+        resolve: packs::need("test", 2),
+    }];
+    let raises =
+        vec![RaiseEntry { area: "run".to_owned(), level: 3 }, RaiseEntry { area: "extra".to_owned(), level: 2 }];
+    let option = |id: &str, raises| ContextOptionEntry { id: id.to_owned(), raises };
+    file.context = vec![ContextEntry {
+        id: "size".to_owned(),
+        options: vec![option("small", Vec::new()), option("large", raises)],
+    }];
+    let date = |date: &str| DateEntry { date: date.to_owned(), secondary: false };
+    file.instruments = vec![InstrumentEntry {
+        id: "law".to_owned(),
+        as_of: "2026-11-22".to_owned(),
+        dates: vec![date("2026-08-02"), date("2027-12-02")],
+    }];
+    file.duties = vec![DutyEntry {
+        id: "logging".to_owned(),
+        instrument: "law".to_owned(),
+        reference: "Article 12".to_owned(),
+        high_risk: true,
+        questions: vec![packs::need("serve", 3), packs::need("prompt", 2)],
+    }];
+}
+
+/// A condition from a level on.
+pub(crate) fn at_least(question: &str, level: u32) -> ConditionEntry {
+    ConditionEntry { question: question.to_owned(), at_least: Some(level), below: None }
+}
+
+/// A condition below a level.
+pub(crate) fn below(question: &str, level: u32) -> ConditionEntry {
+    ConditionEntry { question: question.to_owned(), at_least: None, below: Some(level) }
 }
 
 /// Words for everything in a pack.
 pub(crate) fn words(file: &PackFile) -> WordsFile {
     let ids = |list: Vec<&String>| list.into_iter().cloned().collect::<Vec<String>>();
     let stage = || StageWords { name: say(), short: say(), summary: say(), ..StageWords::default() };
-    let framework = |numbers: Vec<u32>| FrameworkWords {
+    let framework = |entry: &FrameworkEntry| FrameworkWords {
         name: say(),
         source: say(),
         summary: say(),
-        readings: Vec::new(),
-        stages: numbers.into_iter().map(|number| (number, stage())).collect(),
+        readings: vec![say()],
+        stages: entry.stages.iter().map(|entry| (entry.number, stage())).collect(),
+        sections: all(entry.sections.iter().map(|entry| entry.id.clone()), say),
     };
     let levels = || (1..=5).map(|number| format!("At level {number}.")).collect();
     let question = || QuestionWords { name: say(), prompt: say(), why: say(), evidence: say(), levels: levels() };
-    let criteria = file.frameworks.iter().flat_map(|framework| {
-        let of = |stage: u32, question: &str| format!("{}.{stage}.{question}", framework.id);
-        let stages = framework.stages.iter();
-        stages.flat_map(move |stage| stage.criteria.iter().map(move |entry| of(stage.number, &entry.question)))
-    });
+    let criteria = file.frameworks.iter().flat_map(criteria);
     WordsFile {
         locale: "en".to_owned(),
         areas: all(ids(file.areas.iter().map(|entry| &entry.id).collect()), || AreaWords {
@@ -60,11 +107,7 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
             done: say(),
             mistake: say(),
         }),
-        frameworks: file
-            .frameworks
-            .iter()
-            .map(|entry| (entry.id.clone(), framework(entry.stages.iter().map(|stage| stage.number).collect())))
-            .collect(),
+        frameworks: file.frameworks.iter().map(|entry| (entry.id.clone(), framework(entry))).collect(),
         criteria: all(criteria, || CriterionWords { section: say(), says: say() }),
         phases: all(file.phases.clone(), || PhaseWords { name: say(), purpose: say() }),
         pitfalls: all(ids(file.pitfalls.iter().map(|entry| &entry.id).collect()), || PitfallWords {
@@ -81,7 +124,30 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
             purpose: say(),
         }),
         roles: all(file.roles.clone(), say),
+        tensions: all(file.tensions.iter().map(|entry| entry.id.clone()), || TensionWords { name: say(), why: say() }),
+        context: file.context.iter().map(|entry| (entry.id.clone(), context(entry))).collect(),
+        instruments: file.instruments.iter().map(|entry| (entry.id.clone(), instrument(entry))).collect(),
+        duties: all(file.duties.iter().map(|entry| entry.id.clone()), || DutyWords { title: say() }),
     }
+}
+
+/// Keys of the words of a framework's criteria and tests.
+fn criteria(framework: &FrameworkEntry) -> Vec<String> {
+    let key = |part: &str, last: &str| format!("{}.{part}.{last}", framework.id);
+    let stages = framework.stages.iter().flat_map(|stage| {
+        stage.criteria.iter().map(|entry| key(&stage.number.to_string(), &entry.question)).collect::<Vec<_>>()
+    });
+    let sections = framework.sections.iter();
+    let tests = sections.flat_map(|entry| entry.tests.iter().map(|test| key(&entry.id, &test.id)).collect::<Vec<_>>());
+    stages.chain(tests).collect()
+}
+
+fn context(entry: &ContextEntry) -> ContextWords {
+    ContextWords { prompt: say(), options: all(entry.options.iter().map(|option| option.id.clone()), say) }
+}
+
+fn instrument(entry: &InstrumentEntry) -> InstrumentWords {
+    InstrumentWords { name: say(), version: say(), who: say(), dates: entry.dates.iter().map(|_| say()).collect() }
 }
 
 fn say() -> String {

@@ -53,6 +53,11 @@ pub(crate) fn shipped_pack() -> Pack {
     shipped::pack().unwrap()
 }
 
+/// That pack as it is asked where nobody switched the optional areas on.
+pub(crate) fn asked_pack() -> Pack {
+    shipped_pack().without_optional()
+}
+
 /// The place of a question.
 #[track_caller]
 pub(crate) fn question(pack: &Pack, id: &str) -> QuestionIndex {

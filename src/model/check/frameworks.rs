@@ -38,25 +38,36 @@ fn check_framework(path: &str, framework: &FrameworkEntry, known: &Known<'_>, pr
 
 /// What only the rule by gates asks: criteria at every stage but the lowest, each asking for more than a lower stage did.
 fn gates(path: &str, framework: &FrameworkEntry, problems: &mut Problems) {
-    problems.at_most(&format!("{path}.sections"), framework.sections.len(), 0, 0);
-    let mut asked: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    let not_ours = |is_there: bool, path: String, problems: &mut Problems| {
+        if is_there {
+            problems.report(path, Fault::NotOfRule("gates", "least-section"));
+        }
+    };
+    not_ours(!framework.sections.is_empty(), format!("{path}.sections"), problems);
+    not_ours(framework.published_tests > 0, format!("{path}.published_tests"), problems);
+    let mut asked: BTreeMap<&str, (u32, u32, usize)> = BTreeMap::new();
     for (place, stage) in framework.stages.iter().enumerate() {
         let path = format!("{path}.stages[{place}]");
-        problems.range(|| format!("{path}.points"), stage.points, 0, 0);
+        not_ours(stage.points > 0, format!("{path}.points"), problems);
         match (place, stage.criteria.is_empty()) {
-            (0, false) => problems.report(format!("{path}.criteria"), Fault::LowestStageHasCriteria),
+            (0, false) => {
+                problems.report(format!("{path}.criteria"), Fault::LowestStageHasCriteria);
+                continue;
+            }
             (1.., true) => problems.report(format!("{path}.criteria"), Fault::VacuousStage),
             _ => {}
         }
         for (nth, criterion) in stage.criteria.iter().enumerate() {
-            if let Some((level, number)) = asked.get(criterion.question.as_str())
-                && *level >= criterion.level
-                && *number < stage.number
-            {
-                let fault = Fault::AsksNoMore(shortened(&criterion.question), *level, *number);
-                problems.report(format!("{path}.criteria[{nth}].level"), fault);
+            match asked.get(criterion.question.as_str()) {
+                // Twice within a stage is said elsewhere.
+                Some((_, _, earlier)) if *earlier == place => {}
+                // What is remembered is the most that was asked, so that a third stage is held to it too.
+                Some((level, number, _)) if *level >= criterion.level => {
+                    let fault = Fault::AsksNoMore(shortened(&criterion.question), *level, *number);
+                    problems.report(format!("{path}.criteria[{nth}].level"), fault);
+                }
+                _ => drop(asked.insert(&criterion.question, (criterion.level, stage.number, place))),
             }
-            asked.insert(&criterion.question, (criterion.level, stage.number));
         }
     }
 }
@@ -65,7 +76,7 @@ fn gates(path: &str, framework: &FrameworkEntry, problems: &mut Problems) {
 fn least_section(path: &str, framework: &FrameworkEntry, known: &Known<'_>, problems: &mut Problems) {
     problems.count(&format!("{path}.sections"), framework.sections.len(), 1, 16);
     problems.ids(&format!("{path}.sections"), ".id", framework.sections.iter().map(|entry| entry.id.as_str()));
-    let mut covered = 0;
+    let (mut covered, mut fewest) = (0, 32);
     for (place, section) in framework.sections.iter().enumerate() {
         let path = format!("{path}.sections[{place}].tests");
         problems.count(&path, section.tests.len(), 1, 32);
@@ -74,16 +85,26 @@ fn least_section(path: &str, framework: &FrameworkEntry, known: &Known<'_>, prob
             known.refer(problems, || format!("{path}[{nth}].question"), &test.question);
             problems.range(|| format!("{path}[{nth}].manual"), test.manual, 2, 4);
             problems.range(|| format!("{path}[{nth}].automated"), test.automated, test.manual.clamp(2, 4) + 1, 5);
-            covered += 1;
         }
+        let tests = u32::try_from(section.tests.len()).unwrap_or(32);
+        (covered, fewest) = (covered + tests, tests.max(1).min(fewest));
     }
     problems.range(|| format!("{path}.published_tests"), framework.published_tests, covered, 999);
     let mut before: Option<u32> = None;
     for (place, stage) in framework.stages.iter().enumerate() {
         let path = format!("{path}.stages[{place}]");
-        problems.at_most(&format!("{path}.criteria"), stage.criteria.len(), 0, 0);
-        let (low, high) = before.map_or((0, 0), |before| (before.saturating_add(1), 64));
-        problems.range(|| format!("{path}.points"), stage.points, low, high);
+        if !stage.criteria.is_empty() {
+            problems.report(format!("{path}.criteria"), Fault::NotOfRule("least-section", "gates"));
+        }
+        let path = || format!("{path}.points");
+        match before {
+            None => problems.range(path, stage.points, 0, 0),
+            Some(before) if stage.points <= before => {
+                problems.report(path(), Fault::PointsNotAscending(stage.points, before));
+            }
+            // Two half points a test are all that the shortest section has.
+            Some(_) => problems.range(path, stage.points, 1, fewest * 2),
+        }
         before = Some(stage.points);
     }
 }

@@ -37,6 +37,10 @@ fn check_tension(path: &str, tension: &TensionEntry, known: &Known<'_>, problems
             (None, Some(level)) => problems.range(|| format!("{path}.below"), level, 2, 5),
             _ => problems.report(path.clone(), Fault::OneBound),
         }
+        if tension.when.iter().skip(nth + 1).any(|later| later.question == condition.question) {
+            // Said once, where the question is named last.
+            continue;
+        }
         let bounds = tension.when.iter().filter(|other| other.question == condition.question);
         let low = bounds.clone().filter_map(|other| other.at_least).max().unwrap_or(1);
         if bounds.filter_map(|other| other.below).any(|below| below <= low) {
@@ -59,26 +63,46 @@ fn check_duties(file: &PackFile, questions: &Known<'_>, problems: &mut Problems)
     problems.ids("instruments", ".id", file.instruments.iter().map(|entry| entry.id.as_str()));
     for (place, instrument) in file.instruments.iter().enumerate() {
         let mut day = |path: String, text: &str| {
-            if Day::from_iso(text).is_none() {
+            let day = Day::from_iso(text);
+            if day.is_none() {
                 problems.report(path, Fault::NotADay(shortened(text)));
             }
+            day
         };
         day(format!("instruments[{place}].as_of"), &instrument.as_of);
-        for (nth, entry) in instrument.dates.iter().enumerate() {
-            day(format!("instruments[{place}].dates[{nth}].date"), &entry.date);
+        let dates = instrument.dates.iter().enumerate();
+        let days: Vec<Option<Day>> =
+            dates.map(|(nth, entry)| day(format!("instruments[{place}].dates[{nth}].date"), &entry.date)).collect();
+        for (nth, pair) in days.windows(2).enumerate() {
+            if let [Some(before), Some(day)] = pair
+                && day < before
+            {
+                let path = format!("instruments[{place}].dates[{}].date", nth + 1);
+                problems.report(path, Fault::DaysNotAscending(day.to_string(), before.to_string()));
+            }
         }
     }
     problems.ids("duties", ".id", file.duties.iter().map(|entry| entry.id.as_str()));
     for (place, duty) in file.duties.iter().enumerate() {
         let path = format!("duties[{place}]");
         instruments.refer(problems, || format!("{path}.instrument"), &duty.instrument);
-        if duty.reference.trim().is_empty() || duty.reference.chars().count() > 40 {
-            problems.report(format!("{path}.reference"), Fault::WrongCount(duty.reference.chars().count(), 1, 40));
-        }
+        check_reference(|| format!("{path}.reference"), &duty.reference, problems);
         problems.count(&format!("{path}.questions"), duty.questions.len(), 1, 120);
         for (nth, need) in duty.questions.iter().enumerate() {
             questions.refer(problems, || format!("{path}.questions[{nth}].question"), &need.question);
             problems.range(|| format!("{path}.questions[{nth}].level"), need.level, 2, 5);
         }
+    }
+}
+
+/// A reference is kept as a line among the ids of the packed model, so it has to be one.
+fn check_reference(path: impl FnOnce() -> String, reference: &str, problems: &mut Problems) {
+    let length = reference.chars().count();
+    if reference.trim().is_empty() {
+        problems.report(path(), Fault::EmptyText);
+    } else if length > 40 {
+        problems.report(path(), Fault::TooManyCharacters(length, 40));
+    } else if reference.chars().any(char::is_control) {
+        problems.report(path(), Fault::NotOneLine);
     }
 }

@@ -42,6 +42,10 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         text(problems, || format!("{path}.name"), &found.name, 6);
         text(problems, || format!("{path}.source"), &found.source, 40);
         text(problems, || format!("{path}.summary"), &found.summary, 40);
+        for (nth, reading) in found.readings.iter().enumerate() {
+            // An empty one would end the list of readings where the lines are read.
+            text(problems, || format!("{path}.readings[{nth}]"), reading, 40);
+        }
         let sections = framework.sections.iter().map(|entry| entry.id.clone()).collect();
         keys(&format!("{path}.sections"), &sections, &found.sections, problems);
         for (id, section) in &found.sections {
