@@ -3,7 +3,8 @@
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build test bench screenshots clean tools-build tools-test tools-bench
+.PHONY: help serve watch build test bench fuzz mutants coverage screenshots clean \
+  tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
@@ -44,11 +45,20 @@ bench: tools-bench build ## Time the engine and the page, and say where the size
 	node tests/e2e/bench.mjs
 	@node scripts/size.mjs --why
 
+fuzz: tools-fuzz ## Try millions of texts on links, kept lines and models (RUNS=1000000 of each, TARGETS=link)
+	@sh scripts/fuzz.sh
+
+mutants: tools-mutants ## Change the engine in hundreds of small ways and name the changes that no test notices
+	@sh scripts/mutants.sh
+
+coverage: tools-coverage ## Name the lines and branches of the engine that no test reaches
+	@sh scripts/coverage.sh
+
 screenshots: tools-test build ## Picture the pages into screenshots/
 	node scripts/screenshots.mjs
 
 clean: ## Remove what was built (the installed tools stay)
 	rm -rf dist target screenshots
 
-tools-build tools-test tools-bench:
+tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage:
 	@sh scripts/tools.sh $(@:tools-%=%)

@@ -47,6 +47,13 @@ layers() {
   return 1
 }
 
+# The targets are run by hand: this keeps them in step with the engine. Nothing is linked, so no libFuzzer is compiled.
+fuzz_lints() {
+  CUSTOM_LIBFUZZER_PATH=none/libnone.a cargo clippy --locked --manifest-path fuzz/Cargo.toml --target-dir target/fuzz \
+    --all-targets -- -D warnings || return
+  cargo fmt --manifest-path fuzz/Cargo.toml --check
+}
+
 # The driver must start the very browser that was found, so that one goes into a copy of webdriver.json.
 browser_units() {
   driver=$(scripts/tools.sh which chromedriver) || return
@@ -66,6 +73,7 @@ step 'format'                              cargo fmt --all --check
 step 'lints: engine, native'               cargo clippy --locked $ENGINE --all-targets -- -D warnings
 step 'lints: everything, native'           cargo clippy --locked --all-features --all-targets -- -D warnings
 step 'lints: page, wasm'                   cargo clippy --locked $WASM --lib --bins -- -D warnings
+step 'lints: fuzz targets'                 fuzz_lints
 step 'layers'                              layers
 step 'tests: engine'                       cargo test --locked $ENGINE
 step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE --test oracle --test links

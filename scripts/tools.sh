@@ -2,12 +2,15 @@
 # Installs what a make target needs, pinned, once, into git-ignored folders: .tools/ (commands) and node_modules/.
 # Says one line for what it installs and nothing for what is there.
 #
-#   scripts/tools.sh build | test | bench     install
-#   scripts/tools.sh which chromium | chromedriver     print where it is
+#   scripts/tools.sh build | test | bench | fuzz | mutants | coverage     install
+#   scripts/tools.sh which chromium | chromedriver | llvm-cov | llvm-profdata     print where it is
 set -eu
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
+CARGO_FUZZ=0.13.2
+CARGO_MUTANTS=27.1.0
+CARGO_LLVM_COV=0.9.1
 # The command and the crate must be equal, so the lock file is the one place that says which.
 WASM_BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
@@ -35,8 +38,13 @@ stamp() {
   printf '%s\n' "$2" >"$tools/stamps/$1-$2"
 }
 
-# answers NAME VERSION: installed some other way already, and of the right version by its own word.
-answers() { [ -x "$tools/bin/$1" ] && [ "$("$tools/bin/$1" --version 2>/dev/null)" = "$1 $2" ]; }
+# answers NAME VERSION: installed some other way already, and of the right version by its own word. Some commands of cargo
+# say it only as cargo would ask them, with their name first.
+answers() {
+  [ -x "$tools/bin/$1" ] || return 1
+  [ "$("$tools/bin/$1" --version 2>/dev/null)" = "$1 $2" ] ||
+    [ "$("$tools/bin/$1" "${1#cargo-}" --version 2>/dev/null)" = "$1 $2" ]
+}
 
 install_target() {
   have cargo || stop "cargo is missing: install Rust with rustup (rustup.rs); rust-toolchain.toml names the version."
@@ -106,22 +114,52 @@ find_chromedriver() {
   else first chromedriver; fi
 }
 
+# can_apt: whether packages of Debian can be installed here; sets what stands before the command.
+can_apt() {
+  have apt-get || return 1
+  if [ "$(id -u)" = 0 ]; then sudo=
+  elif have sudo && sudo -n true 2>/dev/null; then sudo='sudo -n'
+  else return 1; fi
+}
+# apt_install PACKAGE...: after can_apt.
+apt_install() {
+  say "Installing $* with apt-get (about 2 minutes)."
+  # shellcheck disable=SC2086 # empty or two words, on purpose
+  logged $sudo apt-get update
+  # shellcheck disable=SC2086
+  logged $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+}
+
 install_browser() {
   found=$(find_chromium) && found=$(find_chromedriver) && return 0
   # An override that fails has said so itself.
   [ -z "${CHROMIUM:-}${CHROMEDRIVER:-}" ] || exit 1
-  if ! have apt-get; then sudo=none
-  elif [ "$(id -u)" = 0 ]; then sudo=
-  elif have sudo && sudo -n true 2>/dev/null; then sudo='sudo -n'
-  else sudo=none; fi
-  [ "$sudo" != none ] || stop "Chromium and its driver are missing: install chromium and chromedriver of one version (Debian: apt-get install chromium chromium-driver), or set CHROMIUM and CHROMEDRIVER."
-  say "Installing chromium, chromium-driver and fonts-liberation with apt-get (about 2 minutes)."
-  # shellcheck disable=SC2086 # empty or two words, on purpose
-  logged $sudo apt-get update
-  # shellcheck disable=SC2086
-  logged $sudo env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y --no-install-recommends chromium chromium-driver fonts-liberation
+  can_apt || stop "Chromium and its driver are missing: install chromium and chromedriver of one version (Debian: apt-get install chromium chromium-driver), or set CHROMIUM and CHROMEDRIVER."
+  apt_install chromium chromium-driver fonts-liberation
   found=$(find_chromium) && found=$(find_chromedriver) || stop "apt-get put no chromium and chromedriver on PATH."
+}
+
+# What rustc writes can be read by the LLVM it has itself, and by no older one.
+llvm_major() { rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
+# find_llvm COMMAND: rustup's own (component llvm-tools), else the system's of the same number.
+find_llvm() {
+  own=$(rustc --print target-libdir)/../bin/$1
+  first "$own" "$1-$(llvm_major)"
+}
+install_llvm() {
+  found=$(find_llvm llvm-cov) && found=$(find_llvm llvm-profdata) && return 0
+  can_apt || stop "llvm-cov $(llvm_major) is missing: rustup component add llvm-tools (Debian: apt-get install llvm-$(llvm_major))."
+  apt_install "llvm-$(llvm_major)"
+}
+
+install_fuzz() {
+  have c++ || stop "A C++ compiler is missing: libFuzzer is compiled from source (Debian: apt-get install g++)."
+  cargo_install cargo-fuzz "$CARGO_FUZZ" cargo-fuzz 1 --locked
+}
+install_mutants() { cargo_install cargo-mutants "$CARGO_MUTANTS" cargo-mutants 3 --locked; }
+install_coverage() {
+  install_llvm
+  cargo_install cargo-llvm-cov "$CARGO_LLVM_COV" cargo-llvm-cov 2 --locked
 }
 
 install_for_build() { install_target; install_trunk; install_wasm_bindgen; install_npm_packages; }
@@ -129,7 +167,11 @@ install_for_build() { install_target; install_trunk; install_wasm_bindgen; insta
 case "${1:-} ${2:-}" in
   'build ') install_for_build ;;
   'test ' | 'bench ') install_for_build; install_browser ;;
+  'fuzz ') install_fuzz ;;
+  'mutants ') install_mutants ;;
+  'coverage ') install_coverage ;;
   'which chromium') find_chromium ;;
   'which chromedriver') find_chromedriver ;;
-  *) stop "usage: scripts/tools.sh build | test | bench | which chromium | which chromedriver" ;;
+  'which llvm-cov' | 'which llvm-profdata') find_llvm "$2" ;;
+  *) stop "usage: scripts/tools.sh build | test | bench | fuzz | mutants | coverage | which COMMAND" ;;
 esac

@@ -189,7 +189,9 @@ impl<T: Ord> FromIterator<T> for OrderedSet<T> {
 
 impl<T: Ord> Extend<T> for OrderedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, entries: I) {
-        entries.into_iter().for_each(|entry| drop(self.insert(entry)));
+        for entry in entries {
+            self.insert(entry);
+        }
     }
 }
 

@@ -193,3 +193,19 @@ fn an_address_keeps_what_is_before_the_fragment() {
         check(&pack, &address, Ok(&expected));
     }
 }
+
+#[test]
+fn a_link_escaped_three_times_is_found_and_one_escaped_four_times_is_none() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let escaped = |times: usize| {
+        let again = "25".repeat(times - 1);
+        format!("https://example.org/%{again}23r%{again}3D{code}")
+    };
+    for times in 1..=3 {
+        assert_eq!(link::find(&escaped(times)).as_ref(), Some(&code), "escaped {times} times");
+    }
+    // Each layer costs a pass over the address: the search gives up, and the page opens as without a link.
+    assert_eq!(link::find(&escaped(4)), None);
+    assert!(!matches!(Route::of(&pack, &escaped(4)), Route::Shared(_) | Route::Broken(_)));
+}

@@ -4,33 +4,14 @@
 
 mod common;
 
+use common::sealing::code;
 use common::{Random, answers, packs, question, shipped_pack};
-use data_encoding::BASE64URL_NOPAD;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
 use mlops_maturity::share::error::Part;
 use mlops_maturity::share::{Label, LabelError, LinkError, Migration, Shared, decode, encode};
 
 const CONTENTS: usize = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
-
-/// CRC-24 bit by bit, as RFC 4880 section 6.1 describes it.
-fn checksum(bytes: &[u8]) -> [u8; 3] {
-    let mut register: u32 = 0xB7_04CE;
-    for bit in bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1)) {
-        let out = register >> 23 & 1;
-        register = register << 1 & 0xFF_FFFF;
-        if out != u32::from(bit) {
-            register ^= 0x86_4CFB;
-        }
-    }
-    let bytes = register.to_be_bytes();
-    [bytes[1], bytes[2], bytes[3]]
-}
-
-/// The code of these bytes, with their checksum.
-fn code(bytes: &[u8]) -> String {
-    BASE64URL_NOPAD.encode(&[bytes, &checksum(bytes)].concat())
-}
 
 /// Revision 2 of a model: `kept` with code 1 and `new` with code 3. Revision 1 had `gone` with code 2.
 fn pack() -> Pack {

@@ -178,7 +178,7 @@ fn the_plan_for_a_stage_of_the_shipped_pack_reaches_it() {
 fn scored(pack: &Pack, covering: &Covering) -> mlops_maturity::score::Scorecard {
     let Outcome::Found(found) = solve(covering, Limit::default()) else { panic!("every stage can be reached") };
     assert!(found.proven && found.tie_settled, "{found:?}");
-    let mut answers = Answers::none(pack);
+    let mut answers = Answers::none();
     for (question, level) in pack.questions().iter().zip(&found.levels) {
         answers.set(question.index, Answer::Level(Level::new(*level).unwrap()));
     }

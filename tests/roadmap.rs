@@ -242,8 +242,8 @@ fn edits_stay_within_their_bounds() {
     assert_eq!(edits.with_days(lift, 5_000).efforts().days(&pack, lift), 999);
     assert_eq!(edits.with_days(lift, 0).efforts().days(&pack, lift), 0);
     assert_eq!(edits.with_days(lift, 0).with_estimate(lift), edits);
-    assert_eq!(edits.pinning(lift, Pin::In(0)).pins()[&lift], Pin::In(1));
-    assert_eq!(edits.pinning(lift, Pin::NotBefore(500)).pins()[&lift], Pin::NotBefore(40));
+    assert_eq!(edits.pinning(lift, Pin::In(0)).pins().get(&lift), Some(&Pin::In(1)));
+    assert_eq!(edits.pinning(lift, Pin::NotBefore(500)).pins().get(&lift), Some(&Pin::NotBefore(40)));
     assert_eq!(edits.pinning(lift, Pin::In(3)).unpinning(lift), edits);
     let elsewhere = Lift { question: planning::lift(100, 2).question, to: lift.to };
     assert_eq!(edits.with_days(elsewhere, 9).efforts().days(&pack, elsewhere), 0, "the pack has no such step");

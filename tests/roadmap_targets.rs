@@ -5,8 +5,8 @@
 #[path = "common/planning.rs"]
 mod planning;
 
-use std::collections::BTreeMap;
 
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{AreaIndex, BasisPoints, ContextIndex, Pack};
 use mlops_maturity::roadmap::target::{percent_to_target, profile, progress_to_date};
@@ -30,7 +30,7 @@ fn pack() -> Pack {
     checked(pack_value(&ids, &["first"], &json!([framework("ladder", &[&[("data", 2)]])]), &context))
 }
 
-fn choices(chosen: &[(usize, usize)]) -> BTreeMap<ContextIndex, usize> {
+fn choices(chosen: &[(usize, usize)]) -> OrderedMap<ContextIndex, usize> {
     chosen.iter().map(|(question, option)| (ContextIndex::at(*question).unwrap(), *option)).collect()
 }
 

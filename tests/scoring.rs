@@ -10,10 +10,10 @@ mod common;
 use std::collections::BTreeMap;
 use std::fs;
 
-use common::{answer, question, shipped_pack};
+use common::{answer, answers, packs, question, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Pack, StageIndex};
-use mlops_maturity::score::{reasons, score};
+use mlops_maturity::score::{Coverage, Scorecard, reasons, score};
 use serde_json::Value;
 
 /// Own stage numbers, confirmed and possible, by framework.
@@ -90,4 +90,67 @@ fn the_cases_reach_every_stage_of_every_framework() {
             assert!(found, "no organisation at stage {number} of “{}”", framework.id);
         }
     }
+}
+
+/// Weights 3, 1 and 1 in the area `build`, and one question of weight 1 in `run`.
+fn weighted() -> Pack {
+    let names = [("code", "build"), ("test", "build"), ("review", "build"), ("serve", "run")];
+    let mut file = packs::bare(&names);
+    file.questions[0].weight = 3;
+    file.frameworks = vec![packs::framework("ladder", &[&[("code", 2, 1, true)], &[("serve", 3, 1, true)]])];
+    Pack::new(&file).unwrap()
+}
+
+fn scored(given: &[(&str, &str)]) -> Scorecard {
+    let pack = weighted();
+    score(&pack, &answers(&pack, given, "open"))
+}
+
+#[test]
+fn a_mean_counts_levels_by_weight_and_is_rounded_half_up() {
+    let means = |given: &[(&str, &str)]| {
+        let card = scored(given);
+        let hundredths = |mean: Option<mlops_maturity::score::Mean>| mean.map(|mean| mean.hundredths());
+        (hundredths(card.areas[0].mean), hundredths(card.areas[1].mean), hundredths(card.overall))
+    };
+    // 3 · 2 + 1 · 5 = 11 of weight 4; with `serve` 14 of weight 5.
+    assert_eq!(means(&[("code", "2"), ("test", "5")]), (Some(275), None, Some(275)));
+    assert_eq!(means(&[("code", "2"), ("test", "5"), ("serve", "3")]), (Some(275), Some(300), Some(280)));
+    // 2 ⅙ becomes 2.17: 3 · 1 + 5 + 2 + 3 = 13 of weight 6.
+    assert_eq!(
+        means(&[("code", "1"), ("test", "5"), ("review", "2"), ("serve", "3")]),
+        (Some(200), Some(300), Some(217))
+    );
+    // What has no level leaves both sums.
+    assert_eq!(means(&[("code", "4"), ("test", "n/a"), ("review", "unknown")]), (Some(400), None, Some(400)));
+    assert_eq!(means(&[("code", "n/a"), ("test", "unknown")]), (None, None, None));
+}
+
+#[test]
+fn coverage_counts_each_kind_of_answer_apart() {
+    let card = scored(&[("code", "4"), ("test", "n/a"), ("review", "unknown")]);
+    let expected = Coverage { levels: 1, not_applicable: 1, unknown: 1, open: 1 };
+    assert_eq!((card.coverage, card.coverage.given(), card.coverage.total()), (expected, 3, 4));
+    assert!(!card.coverage.is_complete());
+    let build = card.areas[0].coverage;
+    assert_eq!(build, Coverage { open: 0, ..expected });
+    assert_eq!((build.given(), build.total(), build.is_complete()), (3, 3, true));
+    let levels = scored(&[("code", "4"), ("test", "1"), ("serve", "2")]);
+    assert_eq!((levels.coverage.levels, levels.coverage.given(), levels.coverage.total()), (3, 3, 4));
+    let spread = levels.areas[0].spread.map(|(lowest, highest)| (lowest.number(), highest.number()));
+    assert_eq!((spread, scored(&[]).areas[0].spread), (Some((1, 4)), None));
+}
+
+#[test]
+fn a_stage_is_open_while_an_answer_can_change_it() {
+    let found = |given: &[(&str, &str)]| {
+        let found = scored(given).frameworks[0];
+        let next = found.next.map(|(stage, _)| stage.position());
+        (found.confirmed.position(), found.possible.position(), found.is_open(), next)
+    };
+    assert_eq!(found(&[]), (0, 2, true, Some(1)));
+    assert_eq!(found(&[("code", "2")]), (1, 2, true, Some(2)));
+    assert_eq!(found(&[("code", "2"), ("serve", "2")]), (1, 1, false, Some(2)));
+    assert_eq!(found(&[("code", "2"), ("serve", "3")]), (2, 2, false, None));
+    assert_eq!(found(&[("code", "1"), ("serve", "unknown")]), (0, 0, false, Some(1)));
 }

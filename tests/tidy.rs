@@ -27,7 +27,7 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 }
 
 fn rust() -> Vec<(PathBuf, String)> {
-    ["src", "build", "tests", "benches"].iter().flat_map(|folder| files(folder, ".rs")).collect()
+    ["src", "build", "tests", "benches", "fuzz"].iter().flat_map(|folder| files(folder, ".rs")).collect()
 }
 
 /// A rule holds for every file; else the files that break it.

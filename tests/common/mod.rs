@@ -3,6 +3,7 @@
 #![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
 
 pub(crate) mod packs;
+pub(crate) mod sealing;
 
 use std::collections::BTreeMap;
 

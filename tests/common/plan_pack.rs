@@ -1,9 +1,9 @@
 //! The shipped pack as a covering problem: what the stages of its frameworks demand.
 
-use std::collections::BTreeMap;
-
+use mlops_maturity::answers::Answers;
 use mlops_maturity::covering::{Covering, Demand, Lift, Need, Term, Variable};
-use mlops_maturity::model::{Criterion, Framework, Level, Pack, Stage};
+use mlops_maturity::model::{Framework, Level, Pack, Stage};
+use mlops_maturity::score::{demand, rule};
 
 /// Every question at one level, every step a lift, nothing demanded.
 pub(crate) fn variables(pack: &Pack, today: u8) -> Covering {
@@ -19,27 +19,17 @@ pub(crate) fn variables(pack: &Pack, today: u8) -> Covering {
     Covering { variables: pack.questions().iter().map(|question| of(question.index)).collect(), demands: Vec::new() }
 }
 
-/// What one stage demands where everything applies: the required ones, the threshold and the floors.
+/// What one stage demands where everything applies; the lowest one nothing.
 pub(crate) fn demands(framework: &Framework, stage: &Stage) -> Vec<Demand> {
-    let term = |criterion: &Criterion| Term {
-        variable: criterion.question.position(),
-        level: criterion.level.number(),
-        weight: criterion.weight,
+    let term = |term: &demand::Term| Term {
+        variable: term.question.position(),
+        level: term.level.number(),
+        weight: term.weight,
     };
-    let share = |terms: Vec<Term>, share: u16| {
-        let whole: u32 = terms.iter().map(|term| term.weight).sum();
-        Demand { terms, need: (whole * u32::from(share)).div_ceil(10_000) }
-    };
-    let required = stage.criteria.iter().filter(|criterion| criterion.required);
-    let mut demands: Vec<Demand> = required.map(|criterion| share(vec![term(criterion)], 10_000)).collect();
-    demands.push(share(stage.criteria.iter().map(term).collect(), framework.threshold.number()));
-    let mut areas: BTreeMap<_, Vec<Term>> = BTreeMap::new();
-    for criterion in &stage.criteria {
-        areas.entry(criterion.area).or_default().push(term(criterion));
-    }
-    let areas = areas.into_values().filter(|terms| terms.len() > 1);
-    demands.extend(areas.map(|terms| share(terms, framework.area_floor.number())));
-    demands
+    let asks = stage.index > framework.stages[0].index;
+    let demands = asks.then(|| rule::demands(framework, stage, &Answers::none()).unwrap()).unwrap_or_default();
+    let demand = |found: demand::Demand| Demand { terms: found.terms.iter().map(term).collect(), need: found.need };
+    demands.into_iter().map(demand).collect()
 }
 
 /// From one level everywhere to the top of all frameworks.

@@ -2,8 +2,9 @@
 
 #![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::format::PackFile;
 use mlops_maturity::model::{Level, Lift, Pack, PhaseIndex, QuestionIndex};
@@ -237,6 +238,6 @@ pub(crate) fn bare_steps(steps: &[(u32, &[u32])]) -> Vec<PlannedStep> {
 }
 
 /// Pins by number of bare steps.
-pub(crate) fn bare_pins(pins: &[(u32, Pin)]) -> BTreeMap<Lift, Pin> {
+pub(crate) fn bare_pins(pins: &[(u32, Pin)]) -> OrderedMap<Lift, Pin> {
     pins.iter().map(|(number, pin)| (lift(usize::try_from(*number).unwrap() - 1, 2), *pin)).collect()
 }

@@ -1,7 +1,7 @@
 //! Whether a schedule is one: the rules of `docs/roadmap.md`, each checked slowly and by itself, from the outside.
 
-use std::collections::BTreeMap;
 
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::model::Lift;
 use mlops_maturity::roadmap::schedule::MOST_QUARTERS;
 use mlops_maturity::roadmap::{Chain, Conflict, Pin, PlannedStep, Quarter, Schedule};
@@ -10,7 +10,7 @@ use mlops_maturity::roadmap::{Chain, Conflict, Pin, PlannedStep, Quarter, Schedu
 pub(crate) struct Case<'a> {
     pub(crate) steps: &'a [PlannedStep],
     pub(crate) capacity: u32,
-    pub(crate) pins: &'a BTreeMap<Lift, Pin>,
+    pub(crate) pins: &'a OrderedMap<Lift, Pin>,
     pub(crate) made: &'a Schedule,
 }
 
