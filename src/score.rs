@@ -13,6 +13,7 @@ pub mod least_section;
 pub mod reach;
 pub mod reasons;
 pub mod rule;
+pub mod value;
 
 pub use area::{AreaScore, Mean};
 pub use coverage::Coverage;
