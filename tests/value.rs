@@ -8,9 +8,9 @@ mod small;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Level, Pack, QuestionIndex, StageIndex, shipped};
 use mlops_maturity::score::framework::highest_held;
-use mlops_maturity::score::value::{Value, value};
+use mlops_maturity::score::value::{self, Value, value};
 use mlops_maturity::score::{Reading, score};
-use small::{Random, answered, knapsack, random_answers, random_pack};
+use small::{Random, answered, hostile, knapsack, random_answers, random_pack};
 
 /// Confirmed and possible stage of every framework.
 fn stages(pack: &Pack, answers: &Answers) -> Vec<(usize, usize)> {
@@ -218,9 +218,22 @@ fn on_the_shipped_model_idle_answers_change_nothing_and_the_best_ones_as_much_as
         }
         let lowest = stages(&pack, &all_at(&others, &value.idle, Level::LOWEST));
         assert_eq!(stages(&pack, &all_at(&others, &value.idle, Level::HIGHEST)), lowest);
+        // Answers with levels can only make more of them idle.
+        let more = value::value(&pack, &all_at(&answers, &value.best, Level::new(3).unwrap())).idle;
+        assert!(value.idle.iter().all(|question| more.contains(question)));
         idle += value.idle.len();
     }
     assert!(idle > 500, "{idle}");
+}
+
+#[test]
+fn where_a_proof_would_take_too_long_a_question_may_matter_and_the_rest_still_holds() {
+    let pack = hostile();
+    let value = value(&pack, &Answers::none());
+    assert!(!value.proven);
+    assert!(value.idle.is_empty());
+    assert_eq!((value.ranked.len(), value.best.len(), value.width), (100, 3, 1));
+    assert_eq!((value.falls, value.rises), moved(&pack, &Answers::none(), &value.best));
 }
 
 /// The answers with every undecided one but the idle at some level.

@@ -192,6 +192,22 @@ pub(crate) fn knapsack(random: &mut Random) -> Pack {
     pack(questions, areas, vec![only])
 }
 
+/// A hundred questions of one stage, of which only the first has an odd weight, and nothing else that could use up the
+/// odd point that the stage has to spare: the first is idle, and to prove it takes more sums than anybody would wait for.
+pub(crate) fn hostile() -> Pack {
+    let even = |place: u32| 20 + 2 * ((place * 17) % 41);
+    let mut criteria: Vec<CriterionEntry> = (1..100).map(|place| criterion(place, 2, even(place), false)).collect();
+    let whole: u32 = criteria.iter().map(|criterion| criterion.weight).sum::<u32>() + 1;
+    criteria.push(criterion(0, 2, 1, false));
+    let lowest = StageEntry { number: 0, criteria: vec![], points: 0 };
+    let mut only = framework(0, RuleEntry::Gates, vec![lowest, StageEntry { number: 1, criteria, points: 0 }]);
+    // The largest threshold that lets an odd number of points go, some way down from the whole.
+    let spare = |threshold: u32| whole - (whole * threshold).div_ceil(10_000);
+    only.threshold = (1..=8_000).rev().find(|threshold| spare(*threshold) % 2 == 1).unwrap();
+    only.area_floor = 0;
+    pack(100, 1, vec![only])
+}
+
 /// Any answers, with as many undecided as wanted at most.
 pub(crate) fn random_answers(random: &mut Random, pack: &Pack, most: usize) -> Answers {
     let mut answers = Answers::none();

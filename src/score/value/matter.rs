@@ -44,3 +44,30 @@ fn mark(matters: &mut [bool], slot: usize, found: Found) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::{Band, OpenDemand};
+    use super::*;
+    use crate::model::{Level, QuestionIndex};
+
+    /// Two stages: the second wants a sum of 2 of three questions, the first so many of the last two.
+    fn of_three(first: u32) -> Vec<bool> {
+        let term = |slot: usize| (slot, Level::HIGHEST, 1);
+        let below = OpenDemand { stage: 1, spare: 2 - first, gap: first, terms: vec![term(1), term(2)] };
+        let above = OpenDemand { stage: 2, spare: 1, gap: 2, terms: vec![term(0), term(1), term(2)] };
+        let table = Table {
+            questions: (0..3).filter_map(QuestionIndex::at).collect(),
+            bands: vec![Band { width: 2, demands: vec![below, above] }],
+            rows: vec![vec![vec![0, 1]], vec![vec![1, 1]], vec![vec![1, 1]]],
+        };
+        mattering(&table, &mut Budget::of(1_000))
+    }
+
+    /// The checker refuses such a pack; the decision does not count on it.
+    #[test]
+    fn a_lower_stage_that_asks_for_the_same_levels_limits_what_may_be_lowered() {
+        assert_eq!(of_three(1), [true, true, true]);
+        assert_eq!(of_three(2), [false, true, true]);
+    }
+}
