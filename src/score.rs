@@ -14,6 +14,7 @@ pub mod lenses;
 pub mod reach;
 pub mod reasons;
 pub mod rule;
+pub mod value;
 
 pub use area::{AreaScore, Mean};
 pub use coverage::Coverage;
