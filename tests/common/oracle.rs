@@ -152,9 +152,10 @@ fn smallest(sections: &[Vec<Test>], said: &BTreeMap<String, Said>, hopeful: bool
     let points = |(question, manual, automated): &Test| match said[question] {
         Said::Nothing | Said::DoNotKnow if hopeful => 2,
         Said::Nothing | Said::DoNotKnow | Said::DoesNotApply => 0,
-        Said::Level(level) if level >= *automated => 2,
-        Said::Level(level) if level >= *manual => 1,
-        Said::Level(_) => 0,
+        Said::Level(level) => match (level >= *manual, level >= *automated) {
+            (_, true) => 2,
+            (by_hand, false) => u64::from(by_hand),
+        },
     };
     sections.iter().map(|tests| tests.iter().map(points).sum()).min().unwrap()
 }
