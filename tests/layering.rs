@@ -24,11 +24,16 @@ const RULES: &[(&str, &[&str])] = &[
             "crate::chart",
         ],
     ),
+    ("ordered", &["crate::"]),
     ("answers", &["crate::score", "crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart"]),
     ("day", &["crate::"]),
+    ("covering", &["crate::model", "crate::answers", "crate::score", "crate::plan", "crate::roadmap", "crate::session"]),
+    ("plan", &["crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     (
         "score",
         &[
+            "crate::covering",
+            "crate::plan",
             "crate::roadmap",
             "crate::share",
             "crate::session",
