@@ -7,7 +7,7 @@ mod recovery;
 use std::rc::Rc;
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use crate::model::shipped;
@@ -49,7 +49,7 @@ fn mount(place: Element) {
         prefix: Rc::from("mm"),
     };
     // `boot.js` has asked for the words of results while this program was on its way.
-    let later_words = Reflect::get(&place, &LATER_WORDS.into()).ok().filter(|promise| promise.is_object());
+    let later_words = Reflect::get(&place, &LATER_WORDS.into()).ok().filter(JsValue::is_object);
     place.set_text_content(None);
     yew::Renderer::<App>::with_root_and_props(place, AppProps { shell, later_words }).render();
 }

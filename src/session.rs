@@ -145,10 +145,10 @@ impl Session {
                 next.screen = screen;
                 next.errand = errand;
             }
-            Intent::Change(question) => next.go(Errand::to(vec![question], &self.screen)),
+            Intent::Change(question) => next.go(&Errand::to(vec![question], &self.screen)),
             Intent::Narrow(questions) => {
                 let known = questions.into_iter().filter(|question| pack.question(*question).is_some()).collect();
-                next.go(Errand::to(known, &self.screen));
+                next.go(&Errand::to(known, &self.screen));
             }
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
@@ -237,7 +237,7 @@ impl Session {
         (screen, None)
     }
 
-    fn go(&mut self, errand: Errand) {
+    fn go(&mut self, errand: &Errand) {
         let (screen, errand) = errand.next();
         self.screen = screen;
         self.errand = errand;

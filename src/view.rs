@@ -77,7 +77,8 @@ impl Component for App {
         if let Some(promise) = later_words.clone() {
             let arrived = context.link().callback(Message::LaterWords);
             spawn_local(async move {
-                arrived.emit(JsFuture::from(Promise::resolve(&promise)).await.ok().and_then(|text| text.as_string()))
+                let file = JsFuture::from(Promise::resolve(&promise)).await.ok();
+                arrived.emit(file.and_then(|file| file.as_string()));
             });
         }
         App { session: Rc::new(session), shell, words_failed: false, findings, effects }

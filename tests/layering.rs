@@ -27,7 +27,10 @@ const RULES: &[(&str, &[&str])] = &[
     ("ordered", &["crate::"]),
     ("answers", &["crate::score", "crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart"]),
     ("day", &["crate::"]),
-    ("covering", &["crate::model", "crate::answers", "crate::score", "crate::plan", "crate::roadmap", "crate::session"]),
+    (
+        "covering",
+        &["crate::model", "crate::answers", "crate::score", "crate::plan", "crate::roadmap", "crate::session"],
+    ),
     ("plan", &["crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     (
         "score",

@@ -46,7 +46,8 @@ fn check(stage: usize, given: [&str; 4], against: &[Obstacle], areas: &[usize]) 
     let ids = ["code", "test", "serve", "watch"];
     let answers = answers(&pack, &ids.into_iter().zip(given).collect::<Vec<_>>(), "open");
     assert_eq!(obstacles(framework, stage, &answers), against, "against stage {} with {given:?}", stage.number);
-    let held: Vec<usize> = held_back_by(&pack, framework, stage, &answers).into_iter().map(AreaIndex::position).collect();
+    let held: Vec<usize> =
+        held_back_by(&pack, framework, stage, &answers).into_iter().map(AreaIndex::position).collect();
     assert_eq!(held, areas, "areas that hold back stage {} with {given:?}", stage.number);
 }
 

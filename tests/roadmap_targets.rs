@@ -5,10 +5,9 @@
 #[path = "common/planning.rs"]
 mod planning;
 
-
-use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{AreaIndex, BasisPoints, ContextIndex, Pack};
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::target::{percent_to_target, profile, progress_to_date};
 use mlops_maturity::score::{Scorecard, score};
 use planning::{Random, checked, framework, level, pack_value};

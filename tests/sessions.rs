@@ -270,7 +270,10 @@ fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
         assert!(may_change || next.answers == session.answers, "{intent:?} changed answers");
         let shows_nothing = next.screen == Screen::Result && next.answers.is_empty();
         assert!(!shows_nothing, "{intent:?} on {:?} shows a result of nothing", session.screen);
-        assert!(next.errand.is_none() || matches!(next.screen, Screen::Question(_)), "{intent:?} leaves the errand behind");
+        assert!(
+            next.errand.is_none() || matches!(next.screen, Screen::Question(_)),
+            "{intent:?} leaves the errand behind"
+        );
         session = next;
     }
 }

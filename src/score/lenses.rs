@@ -8,11 +8,11 @@ use crate::model::{Condition, Duty, InstrumentIndex, Need, Pack, Tension};
 
 /// The tensions that answers show, in the order of the pack. What nobody knows shows nothing.
 pub fn tensions<'a>(pack: &'a Pack, answers: &Answers) -> Vec<&'a Tension> {
-    let shows = |tension: &&Tension| tension.when.iter().all(|condition| holds(condition, answers));
+    let shows = |tension: &&Tension| tension.when.iter().all(|condition| holds(*condition, answers));
     pack.tensions().iter().filter(shows).collect()
 }
 
-fn holds(condition: &Condition, answers: &Answers) -> bool {
+fn holds(condition: Condition, answers: &Answers) -> bool {
     let level = answers.get(condition.question).level();
     level.is_some_and(|level| (level >= condition.level) == condition.at_least)
 }

@@ -10,6 +10,7 @@ mod lowering;
 mod matter;
 mod table;
 
+use crate::ordered;
 use std::cmp::Reverse;
 
 use crate::answers::Answers;
@@ -76,7 +77,7 @@ pub fn value(pack: &Pack, answers: &Answers) -> Value {
     }
     let candidates: Vec<best::Candidate> = ranked.iter().map(|(slot, worth)| (*slot, worth.weight)).collect();
     // Stable, so that equal ones stay in the order of the pack.
-    ranked.sort_by_key(|(_, worth)| Reverse((worth.stages, worth.weight)));
+    ordered::sort_by_key(&mut ranked, |(_, worth)| Reverse((worth.stages, worth.weight)));
     let first: Vec<best::Candidate> =
         ranked.iter().take(MOST_BEST).map(|(slot, worth)| (*slot, worth.weight)).collect();
     let best = best::best(&table, &candidates, &first, &mut choosing);

@@ -27,7 +27,7 @@ pub(crate) fn demands(framework: &Framework, stage: &Stage) -> Vec<Demand> {
         weight: term.weight,
     };
     let asks = stage.index > framework.stages[0].index;
-    let demands = asks.then(|| rule::demands(framework, stage, &Answers::none()).unwrap()).unwrap_or_default();
+    let demands = if asks { rule::demands(framework, stage, &Answers::none()).unwrap() } else { Vec::new() };
     let demand = |found: demand::Demand| Demand { terms: found.terms.iter().map(term).collect(), need: found.need };
     demands.into_iter().map(demand).collect()
 }

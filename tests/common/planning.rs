@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::format::PackFile;
 use mlops_maturity::model::{Level, Lift, Pack, PhaseIndex, QuestionIndex};
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::{Edits, Pin, PlannedStep};
 use serde_json::{Value, json};
 

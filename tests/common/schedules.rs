@@ -1,8 +1,7 @@
 //! Whether a schedule is one: the rules of `docs/roadmap.md`, each checked slowly and by itself, from the outside.
 
-
-use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::model::Lift;
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::schedule::MOST_QUARTERS;
 use mlops_maturity::roadmap::{Chain, Conflict, Pin, PlannedStep, Quarter, Schedule};
 

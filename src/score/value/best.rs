@@ -5,6 +5,8 @@
 
 use super::Budget;
 use super::table::{Moved, Sums, Table};
+use crate::ordered;
+use std::cmp::Reverse;
 
 /// A set of questions and what it is worth.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub(super) fn best(table: &Table, candidates: &[Candidate], first: &[Candidate],
 /// What a set is worth.
 fn set(table: &Table, chosen: &[Candidate]) -> Set {
     let mut slots: Vec<usize> = chosen.iter().map(|(slot, _)| *slot).collect();
-    slots.sort_unstable();
+    ordered::sort(&mut slots);
     let sums =
         slots.iter().filter_map(|slot| table.rows.get(*slot)).fold(table.nothing(), |sums, row| added(&sums, row));
     let weight = chosen.iter().map(|(_, weight)| weight).sum();
@@ -44,7 +46,7 @@ fn set(table: &Table, chosen: &[Candidate]) -> Set {
 /// For 0, 1, 2 … up to `size` candidates the most that they could add to each demand, and the most they could weigh.
 fn most(table: &Table, candidates: &[Candidate], size: usize) -> Vec<(Sums, u32)> {
     let mut weights: Vec<u32> = candidates.iter().map(|(_, weight)| *weight).collect();
-    weights.sort_unstable_by(|one, other| other.cmp(one));
+    ordered::sort_by_key(&mut weights, |weight| Reverse(*weight));
     let mut largest: Vec<Vec<Vec<u32>>> =
         table.bands.iter().map(|band| vec![Vec::with_capacity(candidates.len()); band.demands.len()]).collect();
     for (slot, _) in candidates {
@@ -53,7 +55,7 @@ fn most(table: &Table, candidates: &[Candidate], size: usize) -> Vec<(Sums, u32)
             column.push(*added);
         }
     }
-    largest.iter_mut().flatten().for_each(|column| column.sort_unstable_by(|one, other| other.cmp(one)));
+    largest.iter_mut().flatten().for_each(|column| ordered::sort_by_key(column, |weight| Reverse(*weight)));
     let first = |column: &Vec<u32>, count: usize| column.iter().take(count).sum::<u32>();
     let sums = |count: usize| {
         largest.iter().map(|columns| columns.iter().map(|column| first(column, count)).collect()).collect()

@@ -8,7 +8,7 @@
 //! the same way in every state, so under the rule by gates, with questions in the order of their areas, a state is little
 //! more than two sums: few, though subsets are many.
 
-use std::collections::BTreeSet;
+use crate::ordered::{self, OrderedSet};
 
 use super::Budget;
 use super::table::{Band, OpenDemand, Table};
@@ -66,7 +66,7 @@ impl Lowering {
         for cut in items.iter_mut().flat_map(|item| &mut item.cuts) {
             cut.from_others = kept(&cut.from_others, &binds);
         }
-        items.sort_by_key(Item::first_limit);
+        ordered::sort_by_key(&mut items, Item::first_limit);
         let limits: Vec<u32> = others.iter().map(|other| other.spare).collect();
         Lowering { spare: demand.spare, weights, limits: kept(&limits, &binds), items }
     }
@@ -86,7 +86,7 @@ impl Lowering {
         rest.reverse();
         let least = (self.spare + 1).saturating_sub(weight);
         let mut walk =
-            Walk { spare: self.spare, least, items, rest, seen: BTreeSet::new(), lowered: Vec::new(), budget };
+            Walk { spare: self.spare, least, items, rest, seen: OrderedSet::new(), lowered: Vec::new(), budget };
         match walk.from(0, 0, &self.limits) {
             Some(true) => {
                 let hangs = |slot: usize, weight: u32| weight >= least_weight(&walk, self.spare) && !walk.lowers(slot);
@@ -166,7 +166,7 @@ struct Walk<'a> {
     items: Vec<&'a Item>,
     /// One for each item, and one for the end.
     rest: Vec<Rest>,
-    seen: BTreeSet<(usize, u32, Vec<u32>)>,
+    seen: OrderedSet<(usize, u32, Vec<u32>)>,
     lowered: Vec<(usize, u32)>,
     budget: &'a mut Budget,
 }

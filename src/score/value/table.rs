@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::model::{Framework, Level, Pack, QuestionIndex};
+use crate::ordered;
 use crate::score::{framework, rule};
 
 /// One number for each open demand, by framework.
@@ -101,7 +102,7 @@ impl Band {
                         .filter(|(_, term)| term.level > Level::LOWEST)
                         .filter_map(|(slot, term)| Some((slot.ok()?, term.level, term.weight)))
                         .collect();
-                    terms.sort_unstable();
+                    ordered::sort(&mut terms);
                     let spare = best.saturating_sub(demand.need);
                     demands.push(OpenDemand { stage: u32::from(place), spare, gap: demand.need - worst, terms });
                 }

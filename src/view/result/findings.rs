@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::answers::Answers;
-use crate::model::Lift;
+use crate::model::{Lift, Step};
 use crate::plan::{Goal, Impossible, Plan, plan};
 use crate::roadmap::{Edits, Efforts, Roadmap, roadmap};
 use crate::score::value::{Value, value};
@@ -55,22 +55,18 @@ impl Findings {
         let edits = session.result.edits.now().clone();
         let goals = goals(session, &score);
         let same_plan = |before: &&Findings| before.goals == goals && before.edits.efforts() == edits.efforts();
-        let found = match before.as_ref().filter(same_plan) {
-            Some(before) => before.plan.clone(),
-            None => {
-                let days = |step: &crate::model::Step| {
-                    edits.efforts().days(pack, Lift { question: step.question, to: step.to })
-                };
-                plan(pack, answers, &goals, days).map(Rc::new)
-            }
+        let found = if let Some(before) = before.as_ref().filter(same_plan) {
+            before.plan.clone()
+        } else {
+            let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
+            plan(pack, answers, &goals, days).map(Rc::new)
         };
         let same_roadmap = |before: &&Findings| before.plan == found && before.edits == edits;
-        let scheduled = match before.as_ref().filter(same_roadmap) {
-            Some(before) => before.roadmap.clone(),
-            None => {
-                let lifts = found.as_ref().map_or(&[][..], |plan| &plan.lifts);
-                Rc::new(roadmap(pack, answers, lifts, &edits))
-            }
+        let scheduled = if let Some(before) = before.as_ref().filter(same_roadmap) {
+            before.roadmap.clone()
+        } else {
+            let lifts = found.as_ref().map_or(&[][..], |plan| &plan.lifts);
+            Rc::new(roadmap(pack, answers, lifts, &edits))
         };
         Some(Findings {
             answers: answers.clone(),

@@ -25,7 +25,11 @@ pub(super) fn open_section(ui: &Ui<'_>, findings: &Findings, own: bool) -> Optio
             let button = el("button").attr("type", "button").class("mm-primary").text(text);
             el("p").class("mm-actions mm-screen-only").add(button.on_click(ui.dispatch.on(narrow)))
         });
-        let values = [("stages", &*words.number(value.narrows)), ("width", &*words.number(value.width))];
+        let values = [
+            ("width", &*words.number(value.width)),
+            ("falls", &*words.number(value.falls)),
+            ("rises", &*words.number(value.rises)),
+        ];
         let said = words.count_and_fill(Plural::OpenBest, count(value.best.len()), &values);
         el("div").add(el("p").text(said)).add(names).maybe(button)
     });

@@ -43,8 +43,9 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         el("span").class("mm-step-number").text(words.number(findings.roadmap.place(planned.number))).into(),
         head.into(),
     ]);
-    let details =
-        panel(ui, Panel::Step(lift), summary, || vec![inside(ui, findings, planned), controls(ui, findings, planned, quarter)]);
+    let details = panel(ui, Panel::Step(lift), summary, || {
+        vec![inside(ui, findings, planned), controls(ui, findings, planned, quarter)]
+    });
     el("li")
         .class("mm-step")
         .key(["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat())
