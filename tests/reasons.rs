@@ -129,15 +129,15 @@ fn on_any_pack_a_stage_passes_exactly_if_nothing_stands_against_it() {
         for answers in (0..10).map(|_| random_answers(&mut random, &pack)).collect::<Vec<_>>() {
             for framework in pack.frameworks() {
                 for stage in framework.stages.iter().filter(|stage| stage.index > StageIndex::at(0).unwrap()) {
-                    let passes = passes(framework, stage, &answers, Reading::Confirmed);
+                    let holds = passes(framework, stage, &answers, Reading::Confirmed);
                     let against = obstacles(framework, stage, &answers);
-                    assert_eq!(passes, against.is_empty(), "{against:?} against {stage:?} with {answers:?}");
+                    assert_eq!(holds, against.is_empty(), "{against:?} against {stage:?} with {answers:?}");
                     if matches!(framework.rule, Rule::Gates(_)) {
                         let missing = trace(framework, stage, &answers).iter().any(|ground| ground.standing.is_open());
                         let held = held_back_by(&pack, framework, stage, &answers);
                         assert_eq!(missing, !held.is_empty(), "{held:?} hold back {stage:?} with {answers:?}");
                     }
-                    if passes { passed += 1 } else { failed += 1 }
+                    if holds { passed += 1 } else { failed += 1 }
                 }
             }
         }
