@@ -110,7 +110,7 @@ fn scored(given: &[(&str, &str)]) -> Scorecard {
 fn a_mean_counts_levels_by_weight_and_is_rounded_half_up() {
     let means = |given: &[(&str, &str)]| {
         let card = scored(given);
-        let hundredths = |mean: Option<mlops_maturity::score::Mean>| mean.map(|mean| mean.hundredths());
+        let hundredths = |mean: Option<mlops_maturity::score::Mean>| mean.map(mlops_maturity::score::Mean::hundredths);
         (hundredths(card.areas[0].mean), hundredths(card.areas[1].mean), hundredths(card.overall))
     };
     // 3 · 2 + 1 · 5 = 11 of weight 4; with `serve` 14 of weight 5.
