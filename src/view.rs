@@ -10,6 +10,7 @@ mod dom;
 mod effects;
 mod footer;
 mod keys;
+mod memo;
 mod notices;
 mod parts;
 mod question_card;
@@ -34,6 +35,7 @@ use crate::model::shipped;
 use crate::session::{Intent, Screen, Session};
 use dom::el;
 use effects::Effects;
+use memo::Scene;
 
 /// What the product needs to run.
 #[derive(Clone, PartialEq, Properties)]
@@ -60,7 +62,7 @@ pub struct App {
     /// Whether the words that results need will not come.
     words_failed: bool,
     /// Worked out once for each set of answers, and only where somebody sees it.
-    findings: Option<Findings>,
+    findings: Option<Rc<Findings>>,
     effects: Effects,
 }
 
@@ -131,15 +133,19 @@ impl App {
 
     /// The screen, named by its place so that a new one is built afresh.
     fn screen(&self, ui: &Ui<'_>) -> Html {
-        let content = match (&ui.session.screen, self.findings.as_ref()) {
+        let scene = self.findings.as_ref().map(|findings| {
+            let (shell, dispatch) = (self.shell.clone(), ui.dispatch.clone());
+            Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
+        });
+        let content = match (&ui.session.screen, &scene) {
             (Screen::Result | Screen::Shared(_), _) if !ui.shell.model.is_complete() => {
                 waiting::waiting(ui, self.words_failed)
             }
             (Screen::Start, _) => start::start(ui),
             (Screen::Question(index), _) => question_page::question_page(ui, *index),
             (Screen::Check, _) => check_answers::check_answers(ui),
-            (Screen::Result, Some(findings)) => result::own(ui, findings),
-            (Screen::Shared(shared), Some(findings)) => result::shared(ui, shared, findings),
+            (Screen::Result, Some(scene)) => result::own(scene),
+            (Screen::Shared(shared), Some(scene)) => result::shared(scene, shared),
             (Screen::Broken(error), _) => broken::broken(ui, error),
             (Screen::Result | Screen::Shared(_), None) => Html::default(),
         };

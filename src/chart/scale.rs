@@ -25,6 +25,11 @@ impl Position {
         Position(u16::from(level.clamp(1, 5)) * (10_000 / LEVELS) - 10_000 / LEVELS / 2)
     }
 
+    /// The end of the cell of a level, 1 to 5: where a mean of that level ends.
+    pub fn of_end(level: u8) -> Position {
+        Position(u16::from(level.clamp(1, 5)) * (10_000 / LEVELS))
+    }
+
     /// The length from another position to this one.
     #[must_use]
     pub fn since(self, start: Position) -> Position {
@@ -55,6 +60,7 @@ mod tests {
         assert_eq!(Position::of_share(20_000).attribute(), "100%");
         assert_eq!(Position::of_level(1).attribute(), "10%");
         assert_eq!(Position::of_level(5).attribute(), "90%");
+        assert_eq!(Position::of_end(4).attribute(), "80%");
         assert_eq!(Position::of_share(6255).attribute(), "62.55%");
         assert_eq!(Position::of_share(6250).attribute(), "62.5%");
         assert_eq!(Position::of_share(6205).attribute(), "62.05%");

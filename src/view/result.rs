@@ -23,10 +23,12 @@ mod trial_bar;
 
 pub use findings::Findings;
 
+use std::rc::Rc;
+
 use yew::Html;
 
-use super::Ui;
 use super::dom::{el, list};
+use super::memo::Scene;
 use super::parts::{button, link};
 use crate::day::Day;
 use crate::session::{Intent, Route};
@@ -34,15 +36,15 @@ use crate::share::Shared;
 use crate::text::{Plural, Word};
 
 /// The result of the person's own answers.
-pub(super) fn own(ui: &Ui<'_>, findings: &Findings) -> Html {
+pub(super) fn own(scene: &Rc<Scene>) -> Html {
+    let ui = &scene.ui();
     let back = link(ui, Route::Check).class("mm-secondary").text(ui.say(Word::ResultBack));
-    sections(ui, findings, ui.session.answered_on, true)
-        .add(el("p").class("mm-actions mm-screen-only").add(back))
-        .into()
+    sections(scene, ui.session.answered_on, true).add(el("p").class("mm-actions mm-screen-only").add(back)).into()
 }
 
 /// The result that a link carries: whose, of when, and what one can do with it.
-pub(super) fn shared(ui: &Ui<'_>, shared: &Shared, findings: &Findings) -> Html {
+pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
+    let ui = &scene.ui();
     let words = &ui.shell.words;
     let origin = words.fill(
         Word::SharedText,
@@ -65,24 +67,25 @@ pub(super) fn shared(ui: &Ui<'_>, shared: &Shared, findings: &Findings) -> Html 
         .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))
         .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
         .add(el("p").class("mm-actions").add(take).add(use_them));
-    list([note.into(), sections(ui, findings, Some(shared.day), false).into()])
+    list([note.into(), sections(scene, Some(shared.day), false).into()])
 }
 
-fn sections(ui: &Ui<'_>, findings: &Findings, day: Option<Day>, own: bool) -> super::dom::El {
+fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
+    let (ui, findings) = (&scene.ui(), &*scene.findings);
     el("div")
         .class("mm-result")
         .maybe(trial_bar::trial_bar(ui, findings, own))
         .add(finding::finding(ui, findings, day))
-        .add(stage_chart::stage_chart(ui, findings))
+        .add(stage_chart::stage_chart(scene))
         .maybe(open_section::open_section(ui, findings, own))
         .add(area_chart::area_chart(ui, findings))
-        .add(practice_grid::practice_grid(ui, findings, own))
+        .add(practice_grid::practice_grid(scene, own))
         .maybe(target_profile::target_profile(ui, findings))
         .maybe(tensions::tensions(ui, findings))
         .add(plan_section::plan_section(ui, findings))
         .maybe(roadmap_section::roadmap_section(ui, findings))
-        .maybe(regulation::regulation(ui, findings))
+        .maybe(regulation::regulation(scene))
         .add(traps::traps(ui, findings))
         .add(share_panel::share_panel(ui, findings, day))
-        .add(model_notes::model_notes(ui))
+        .add(model_notes::model_notes(scene))
 }

@@ -5,24 +5,35 @@ use yew::Html;
 use super::Findings;
 use super::radar_chart::radar_chart;
 use crate::chart::bars;
-use crate::model::Area;
+use crate::chart::scale::Position;
+use crate::model::{Area, Level};
+use crate::roadmap::target;
 use crate::score::{AreaScore, Mean};
-use crate::session::{Intent, Look};
+use crate::session::{Intent, Look, Panel};
 use crate::text::Word;
 use crate::view::Ui;
-use crate::view::dom::el;
-use crate::view::parts::{button, more, table};
+use crate::view::dom::{el, text};
+use crate::view::parts::{button, panel, table};
 
 /// The chart, its sentence and its table.
 pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let rows = || findings.score.areas.iter().zip(ui.shell.pack.areas());
     let columns = [Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
     let cells = rows().map(|(score, area)| cells(ui, score, area));
+    let profile = target::profile(&ui.shell.pack, &ui.session.result.context);
+    let wanted = |area: &Area| profile.as_ref().and_then(|profile| profile.level(area.index));
     let (chart, note) = if ui.session.result.radar {
         (radar_chart(ui, findings), None)
     } else {
-        let bars = el("ul").class("mm-bars").all(rows().map(|(score, area)| bar(ui, score, area)));
-        (bars.into(), Some(el("p").class("mm-note").text(ui.say(Word::AreasKey))))
+        let bars = el("ul").class("mm-bars").all(rows().map(|(score, area)| bar(ui, score, area, wanted(area))));
+        (
+            bars.into(),
+            Some(el("p").class("mm-note").text(ui.say(if profile.is_some() {
+                Word::AreasKeyTarget
+            } else {
+                Word::AreasKey
+            }))),
+        )
     };
     let id = ui.shell.id("areas");
     let head = el("div")
@@ -36,7 +47,9 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .add(el("p").text(sentence(ui, findings)))
         .add(chart)
         .maybe(note)
-        .add(more(ui.say(Word::StagesTable), vec![table(ui, Word::AreasHeading, &columns, cells.collect())]))
+        .add(panel(ui, Panel::Table("areas"), text(ui.say(Word::StagesTable)), || {
+            vec![table(ui, Word::AreasHeading, &columns, cells.collect())]
+        }))
         .into()
 }
 
@@ -78,7 +91,7 @@ fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
     }
 }
 
-fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Html {
+fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area, wanted: Option<Level>) -> Html {
     let tick = |x: &'static str| {
         el("line").class("mm-tick").attr("x1", x).attr("x2", x).attr("y1", "0").attr("y2", "60%").into()
     };
@@ -92,7 +105,16 @@ fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Html {
             .attr("height", "3");
         el("g").add(mean).add(spread)
     });
-    let track = el("svg").class("mm-bar-track").decorative().maybe(drawing).all(["20%", "40%", "60%", "80%"].map(tick));
+    let wanted = wanted.map(|level| {
+        let place = Position::of_end(level.number()).attribute();
+        el("line").class("mm-wanted").attr("x1", place.clone()).attr("x2", place).attr("y1", "0").attr("y2", "100%")
+    });
+    let track = el("svg")
+        .class("mm-bar-track")
+        .decorative()
+        .maybe(drawing)
+        .all(["20%", "40%", "60%", "80%"].map(tick))
+        .maybe(wanted);
     el("li")
         .add(el("span").class("mm-bar-name").text(ui.shell.model.area(area.index).name))
         .add(track)
@@ -107,7 +129,7 @@ fn mean(ui: &Ui<'_>, mean: Option<Mean>) -> String {
 fn cells(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Vec<String> {
     let words = &ui.shell.words;
     let spread = score.spread.map(|(low, high)| {
-        let level = |level: crate::model::Level| words.number(u32::from(level.number()));
+        let level = |level: Level| words.number(u32::from(level.number()));
         words.fill(Word::AreasSpread, &[("low", &level(low)), ("high", &level(high))])
     });
     let answered = words.fill(

@@ -36,7 +36,7 @@ pub struct Findings {
 
 impl Findings {
     /// The findings that a session shows.
-    pub(in crate::view) fn of(shell: &Shell, session: &Session, before: Option<Findings>) -> Option<Findings> {
+    pub(in crate::view) fn of(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
         let pack = &shell.pack;
         let answers = session.shown_answers()?;
         let extended = session.is_extended();
@@ -54,21 +54,21 @@ impl Findings {
         });
         let edits = session.result.edits.now().clone();
         let goals = goals(session, &score);
-        let same_plan = |before: &&Findings| before.goals == goals && before.edits.efforts() == edits.efforts();
+        let same_plan = |before: &&Rc<Findings>| before.goals == goals && before.edits.efforts() == edits.efforts();
         let found = if let Some(before) = before.as_ref().filter(same_plan) {
             before.plan.clone()
         } else {
             let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
             plan(pack, answers, &goals, days).map(Rc::new)
         };
-        let same_roadmap = |before: &&Findings| before.plan == found && before.edits == edits;
+        let same_roadmap = |before: &&Rc<Findings>| before.plan == found && before.edits == edits;
         let scheduled = if let Some(before) = before.as_ref().filter(same_roadmap) {
             before.roadmap.clone()
         } else {
             let lifts = found.as_ref().map_or(&[][..], |plan| &plan.lifts);
             Rc::new(roadmap(pack, answers, lifts, &edits))
         };
-        Some(Findings {
+        Some(Rc::new(Findings {
             answers: answers.clone(),
             extended,
             score,
@@ -78,7 +78,7 @@ impl Findings {
             plan: found,
             roadmap: scheduled,
             edits,
-        })
+        }))
     }
 
     /// What each step costs.

@@ -1,15 +1,28 @@
 //! The frameworks themselves: where they come from, what each stage is, and which readings were chosen.
 
+use std::rc::Rc;
+
 use yew::Html;
 
+use super::Findings;
+
 use crate::model::{Framework, Stage};
+use crate::session::Panel;
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::parts::{entry, more, section};
+use crate::view::memo::{Inputs, Scene, part};
+use crate::view::parts::{entry, panel, section};
 
 /// One block a framework, closed until somebody wants to know.
-pub(super) fn model_notes(ui: &Ui<'_>) -> Html {
+pub(super) fn model_notes(scene: &Rc<Scene>) -> Html {
+    let open = &scene.session.result.open;
+    let frameworks = scene.shell.pack.frameworks().iter().map(|framework| framework.index);
+    let open = frameworks.filter(|index| open.contains(&Panel::Notes(*index))).collect();
+    part(scene, "notes", Inputs::Notes(open), notes_section)
+}
+
+fn notes_section(ui: &Ui<'_>, _: &Findings, _: &Inputs) -> Html {
     section(ui, "mm-models mm-screen-only", "models", Word::StartModels)
         .all(ui.shell.pack.frameworks().iter().map(|framework| block(ui, framework)))
         .into()
@@ -17,14 +30,16 @@ pub(super) fn model_notes(ui: &Ui<'_>) -> Html {
 
 fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
     let named = ui.shell.model.framework(framework.index);
-    let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
-    let readings = ui.shell.model.readings(framework.index).iter().map(|reading| el("li").text(*reading).into());
-    let stages = framework.stages.iter().map(|entry| stage(ui, framework, entry));
-    let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
-    notes.extend(stages);
-    notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());
-    notes.push(el("ul").class("mm-reasons").all(readings).into());
-    more(named.name, notes)
+    let inside = || {
+        let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
+        let readings = ui.shell.model.readings(framework.index).iter().map(|reading| el("li").text(*reading).into());
+        let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
+        notes.extend(framework.stages.iter().map(|entry| stage(ui, framework, entry)));
+        notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());
+        notes.push(el("ul").class("mm-reasons").all(readings).into());
+        notes
+    };
+    panel(ui, Panel::Notes(framework.index), text(named.name), inside).into()
 }
 
 fn stage(ui: &Ui<'_>, framework: &Framework, stage: &Stage) -> Html {

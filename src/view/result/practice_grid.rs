@@ -1,6 +1,8 @@
 //! The practice grid: each practice with its level, on a scale of five cells. It is a table, and looks like one. While
 //! answers are tried out, the cells take clicks and a list beside them does the same for the keyboard.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -12,13 +14,15 @@ use crate::session::{Intent, Look, Route};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
+use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.
 const STANDARD: u8 = 3;
 
 /// The grid. Where the answers are the person's own, each practice leads to its question.
-pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html {
+pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
+    let (ui, findings) = (&scene.ui(), &*scene.findings);
     let header = |word: Word| el("th").attr("scope", "col").text(ui.say(word));
     let head = el("tr").add(header(Word::GridColumnPractice)).add(header(Word::GridColumnLevel));
     let trying = ui.session.result.trying;
@@ -26,7 +30,7 @@ pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html
         .class(if trying { "mm-trying" } else { "" })
         .add(el("caption").class("mm-hidden").text(ui.say(Word::GridHeading)))
         .add(el("thead").add(head))
-        .all(ui.shell.pack.areas().iter().map(|entry| area(ui, findings, own, entry)));
+        .all(ui.shell.pack.areas().iter().map(|entry| area(scene, own, entry)));
     let begin = (!trying).then(|| {
         let button = button(ui, "mm-secondary", Word::TrialBegin, Intent::Look(Look::Trying(true)));
         el("p").class("mm-actions mm-screen-only").add(button)
@@ -48,19 +52,25 @@ fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
     ui.shell.words.count_and_fill(Plural::GridSentence, all, &[("below", &ui.shell.words.number(below))])
 }
 
-fn area(ui: &Ui<'_>, findings: &Findings, own: bool, area: &Area) -> Html {
+fn area(scene: &Rc<Scene>, own: bool, area: &Area) -> Html {
+    let ui = &scene.ui();
     let name = ui.shell.model.area(area.index).name;
     let heading = el("th").attr("colspan", "2").attr("scope", "rowgroup").text(name);
+    let row = |question: &Question| {
+        let answer = scene.findings.answers.get(question.index);
+        let inputs = Inputs::Practice(question.index, answer, [own, ui.session.result.trying]);
+        part(scene, question.id, inputs, row)
+    };
     el("tbody")
         .add(el("tr").class("mm-grid-area").add(heading))
-        .all(ui.shell.pack.questions_of(area.index).map(|question| row(ui, findings, own, question)))
+        .all(ui.shell.pack.questions_of(area.index).map(row))
         .into()
 }
 
-fn row(ui: &Ui<'_>, findings: &Findings, own: bool, question: &Question) -> Html {
-    let answer = findings.answers.get(question.index);
+fn row(ui: &Ui<'_>, _: &Findings, inputs: &Inputs) -> Html {
+    let Inputs::Practice(index, answer, [own, trying]) = *inputs else { return Html::default() };
+    let Some(question) = ui.shell.pack.question(index) else { return Html::default() };
     let name = ui.shell.model.question(question.index).name;
-    let trying = ui.session.result.trying;
     let cell = |level: Level| {
         let filled = answer.level().is_some_and(|given| level <= given);
         let cell = el("i").class(if filled { "mm-filled" } else { "" });

@@ -1,5 +1,7 @@
 //! The regulation lens: which duties of a law or a standard the gaps touch, as of when, and from which day they apply.
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::Findings;
@@ -9,19 +11,25 @@ use crate::session::{Intent, Look};
 use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;
 use crate::view::dom::{el, list, text};
+use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::section;
 
 /// The section; nothing where the model has no laws or standards.
-pub(super) fn regulation(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
-    let instruments = ui.shell.pack.instruments();
-    let chosen = ui.session.result.lens.and_then(|index| instruments.get(index.position()));
-    (!instruments.is_empty()).then(|| {
-        section(ui, "mm-regulation", "regulation", Word::RegulationHeading)
-            .add(el("p").text(ui.say(Word::RegulationLead)))
-            .add(switch(ui))
-            .maybe(chosen.map(|instrument| through(ui, findings, instrument)))
-            .into()
-    })
+pub(super) fn regulation(scene: &Rc<Scene>) -> Option<Html> {
+    let lens = scene.session.result.lens;
+    let answers = lens.is_some().then(|| scene.findings.answers.clone());
+    let there = !scene.shell.pack.instruments().is_empty();
+    there.then(|| part(scene, "regulation", Inputs::Lens(lens, answers), lens_section))
+}
+
+fn lens_section(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
+    let Inputs::Lens(lens, _) = inputs else { return Html::default() };
+    let chosen = lens.and_then(|index| ui.shell.pack.instruments().get(index.position()));
+    section(ui, "mm-regulation", "regulation", Word::RegulationHeading)
+        .add(el("p").text(ui.say(Word::RegulationLead)))
+        .add(switch(ui))
+        .maybe(chosen.map(|instrument| through(ui, findings, instrument)))
+        .into()
 }
 
 fn switch(ui: &Ui<'_>) -> Html {

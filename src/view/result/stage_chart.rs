@@ -1,20 +1,24 @@
 //! The stage chart: one row a framework, its stages as steps; solid where confirmed, hatched where possible, and in
 //! the next one how much of it is met.
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::{Findings, trace_panel};
 use crate::chart::scale::Position;
 use crate::model::{Framework, Rule, Stage, StageIndex};
-use crate::score::{FrameworkScore, Progress};
+use crate::score::{FrameworkScore, Progress, reasons};
 use crate::session::Panel;
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{el, text};
+use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::{panel, section, table};
 
 /// The chart, its sentences and its table.
-pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
+pub(super) fn stage_chart(scene: &Rc<Scene>) -> Html {
+    let (ui, findings) = (&scene.ui(), &*scene.findings);
     let scores = &findings.score.frameworks;
     let rows = || scores.iter().filter_map(|score| Some((ui.shell.pack.framework(score.framework)?, score)));
     let columns =
@@ -22,7 +26,7 @@ pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let cells = rows().map(|(framework, score)| cells(ui, framework, score));
     section(ui, "mm-stages", "stages", Word::StagesHeading)
         .add(el("p").text(ui.say(Word::StagesLead)))
-        .all(rows().map(|(framework, score)| row(ui, findings, framework, score)))
+        .all(rows().map(|(framework, score)| part(scene, framework.id, inputs(ui, findings, framework, score), row)))
         .add(key(ui, scores))
         .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesTable)), || {
             vec![table(ui, Word::StagesHeading, &columns, cells.collect())]
@@ -30,7 +34,17 @@ pub(super) fn stage_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .into()
 }
 
-fn row(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Html {
+/// What a row shows: the score, the reasons against the next stage, and all answers while the trace is open.
+fn inputs(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Inputs {
+    let next = score.next.and_then(|(index, _)| framework.stage(index));
+    let grounds = next.map(|stage| reasons::trace(framework, stage, &findings.answers)).unwrap_or_default();
+    let open = ui.session.result.open.contains(&Panel::Trace(framework.index));
+    Inputs::Framework(*score, grounds, open.then(|| findings.answers.clone()))
+}
+
+fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
+    let Inputs::Framework(score, ..) = inputs else { return Html::default() };
+    let Some(framework) = ui.shell.pack.framework(score.framework) else { return Html::default() };
     let stages = framework.stages.iter().map(|stage| step(ui, framework, score, stage));
     el("div")
         .class("mm-framework")
