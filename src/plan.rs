@@ -19,7 +19,8 @@ pub use covering::{Covering, Demand, Lift, MOST_EFFORT, Need, Term, Variable};
 pub use solution::{Limit, Outcome, Solution};
 
 /// The plan of least effort, or the best one found within the limit; of several, the one with the lowest levels in the
-/// order of the variables.
+/// order of the variables. The order of demands and of their terms has no say, and a larger limit never gives a worse
+/// plan.
 pub fn solve(covering: &Covering, limit: Limit) -> Outcome {
     match flat::Flat::new(covering) {
         Ok(flat) => Outcome::Found(search::run(&flat, limit)),

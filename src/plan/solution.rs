@@ -8,8 +8,8 @@ pub struct Limit {
     pub nodes: u32,
 }
 
-/// Ten times and more what the largest problems in the shape of frameworks took.
 impl Default for Limit {
+    /// Ten times what any problem in the shape of frameworks took, and a second or so for the largest.
     fn default() -> Limit {
         Limit { nodes: 20_000 }
     }
