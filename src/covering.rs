@@ -1,6 +1,6 @@
 //! The least effort that meets a set of demands: an exact solver for a covering problem with prerequisites.
 //!
-//! It knows neither packs nor answers. `covering` is the problem, `solution` the answer. Inside, `flat` makes the problem
+//! It knows neither packs nor answers. `problem` is what is asked, `solution` the answer. Inside, `flat` makes the problem
 //! ready, `domains` draws what follows from a choice, `bound` says what a plan must cost at least, `repair` makes plans
 //! from guesses, `search` branches, `node` looks at one branch, and `ties` picks one of several plans. `docs/plan.md` has the model and why the answer is right.
 
@@ -19,7 +19,8 @@ pub use problem::{Covering, Demand, Lift, MOST_EFFORT, Need, Term, Variable};
 pub use solution::{Limit, Outcome, Solution};
 
 /// The plan of least effort, or the best one found within the limit; of several, the one with the lowest levels in the
-/// order of the variables.
+/// order of the variables. The order of demands and of their terms has no say, and a larger limit never gives a worse
+/// plan.
 pub fn solve(covering: &Covering, limit: Limit) -> Outcome {
     match flat::Flat::new(covering) {
         Ok(flat) => Outcome::Found(search::run(&flat, limit)),

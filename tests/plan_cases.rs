@@ -126,6 +126,10 @@ fn numbers_beyond_all_measure_are_no_trouble() {
     let terms = [(0, 2, u32::MAX), (0, 3, u32::MAX), (2, 2, u32::MAX), (2, 3, 1)];
     check(&covering(&huge, &[demand(&terms, u32::MAX)]), &[1, 5, 2], 1);
     check(&covering(&huge, &[demand(&terms, u32::MAX), demand(&[(0, 2, 1), (2, 5, 3)], 2)]), &[1, 5, 5], 1_000_003);
+    let dear = vec![variable(1, [u32::MAX; 4]); 40];
+    let each = |first: usize| (0..20).map(|place| ((first + place) % 40, 5, u32::MAX)).collect::<Vec<_>>();
+    let demands: Vec<Demand> = (0..40).map(|first| demand(&each(first), u32::MAX)).collect();
+    check(&covering(&dear, &demands), &[vec![1; 19], vec![5], vec![1; 19], vec![5]].concat(), 8_000_000);
     let many = vec![variable(1, [500; 4]); 255];
     let all: Vec<(usize, u8, u32)> = (0..255).map(|place| (place, 5, u32::MAX)).collect();
     check(&covering(&many, &[demand(&all, u32::MAX)]), &[vec![1; 254], vec![5]].concat(), 2_000);

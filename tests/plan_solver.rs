@@ -16,7 +16,7 @@ use common::Random;
 use mlops_maturity::covering::{Covering, Demand, Limit, Outcome, Solution, solve};
 use plan_frameworks::Shape;
 
-const SMALL: u64 = if cfg!(debug_assertions) { 6_000 } else { 60_000 };
+const SMALL: u64 = if cfg!(debug_assertions) { 6_000 } else { 30_000 };
 const LARGE: u64 = if cfg!(debug_assertions) { 10 } else { 100 };
 const ENOUGH: Limit = Limit { nodes: 1_000_000 };
 

@@ -1,22 +1,28 @@
 //! The lower bound: prices on what demands lack and tolls on prerequisites, instead of both.
 //!
+//! This is the bound at given prices. `ascent` finds better prices, `narrow` says what the bound rules out and where it
+//! is undecided.
+//!
 //! With every demand and prerequisite priced instead of held, each variable can be settled on its own. Whatever the
 //! prices, no plan costs less than the sum of these; good prices are found by following what the relaxed levels lack.
 //! `docs/plan.md` has the proof.
 
+mod ascent;
+mod narrow;
+
 use super::domains::Domains;
-use super::flat::{Flat, level_of, lifts_between};
+use super::flat::{Flat, lifts_between};
 use super::lists::{add, at, put};
 
 /// Prices are in this many parts of a person-day.
 pub(super) const SCALE: i64 = 1 << 10;
 
-/// Fraction bits of a direction.
-const FINE: i64 = 16;
-/// Longest step of one component, so that no product overflows. Any direction keeps the bound valid.
-const FURTHEST: i64 = 1 << 12;
+/// The most that a demand's whole lack is priced at, so that no sum overflows. Any price keeps the bound valid.
+const MOST_PRICED: i64 = 1 << 40;
 /// What a share of one is.
-pub(super) const WHOLE: i64 = 1 << 10;
+const WHOLE: i64 = 1 << 10;
+/// One part in so many of a share is what the last evaluation says.
+const MEMORY: i64 = 4;
 
 /// A variable that is not settled: its lifts lie next to each other among the free ones.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +33,7 @@ struct Chain {
     /// Lowest and highest level that a better plan can have.
     low: u8,
     high: u8,
-    /// Least sum along the chain.
+    /// The least that its lifts come to at the prices at hand, none of them at nothing.
     least: i64,
 }
 
@@ -38,15 +44,21 @@ struct Row {
     start: usize,
     end: usize,
     lack: i64,
+    /// No price above this.
+    dearest: i64,
+    /// Where its price is moving.
     pull: i64,
 }
 
 /// A prerequisite between two free lifts.
 #[derive(Clone, Copy, Debug)]
 struct Arc {
+    /// Its place among all prerequisites.
     place: usize,
+    /// Places of the two among the free lifts.
     lift: usize,
     need: usize,
+    /// Where its toll is moving.
     pull: i64,
 }
 
@@ -62,13 +74,17 @@ pub(super) struct Bound<'a> {
     dearest: i64,
     /// How often each lift was done in the relaxation lately.
     share: Vec<i64>,
+    /// Effort of what is done at this node, in parts of a person-day.
     spent: i64,
     chains: Vec<Chain>,
     rows: Vec<Row>,
     arcs: Vec<Arc>,
+    /// The terms of the rows: place among the free lifts, and weight.
     terms: Vec<(usize, i64)>,
+    /// The free lifts, and the place of each lift among them.
     free: Vec<usize>,
     slot: Vec<usize>,
+    /// What each free lift costs after prices and tolls, and whether the relaxation does it: one or nothing.
     net: Vec<i64>,
     chosen: Vec<i64>,
 }
@@ -119,7 +135,8 @@ impl<'a> Bound<'a> {
             let open = self.flat.terms.row(demand).iter().filter(|(lift, _)| domains.is_free(*lift));
             // Nothing counts for more than what is lacking.
             self.terms.extend(open.map(|(lift, weight)| (at(&self.slot, *lift), *weight.min(lack))));
-            self.rows.push(Row { demand, start, end: self.terms.len(), lack: *lack, pull: 0 });
+            let dearest = self.dearest.min(MOST_PRICED / at(&self.flat.need, demand).max(1));
+            self.rows.push(Row { demand, start, end: self.terms.len(), lack: *lack, dearest, pull: 0 });
         }
         for (slot, lift) in self.free.iter().enumerate() {
             for (place, need) in self.flat.needs.places(*lift).zip(self.flat.needs.row(*lift)) {
@@ -174,101 +191,9 @@ impl<'a> Bound<'a> {
         }
         for (lift, chosen) in self.free.iter().zip(&self.chosen) {
             if let Some(share) = self.share.get_mut(*lift) {
-                *share += (chosen * WHOLE - *share) / 8;
+                *share += (chosen * WHOLE - *share) / MEMORY;
             }
         }
         total
-    }
-
-    /// Moves the prices towards what the relaxed levels lack, by a part in `slowness` of the way that would close a gap
-    /// at once. False where they lack nothing that is worth a price.
-    pub(super) fn step(&mut self, gap: i64, slowness: i64) -> bool {
-        let mut norm = 0;
-        for row in &mut self.rows {
-            let mut lack = row.lack;
-            for (slot, weight) in self.terms.get(row.start..row.end).unwrap_or_default() {
-                lack -= weight * at(&self.chosen, *slot);
-            }
-            let pull = lack.clamp(-FURTHEST, FURTHEST) * FINE + row.pull / 2;
-            row.pull = if pull < 0 && at(&self.price, row.demand) == 0 { 0 } else { pull };
-            norm += row.pull * row.pull;
-        }
-        for arc in &mut self.arcs {
-            let pull = (at(&self.chosen, arc.lift) - at(&self.chosen, arc.need)) * FINE + arc.pull / 2;
-            arc.pull = if pull < 0 && at(&self.toll, arc.place) == 0 { 0 } else { pull };
-            norm += arc.pull * arc.pull;
-        }
-        if norm == 0 {
-            return false;
-        }
-        let factor = gap.clamp(1, 1 << 34) * FINE;
-        let norm = norm * slowness / 16;
-        let moved = |pull: i64| factor * pull / norm.max(1);
-        for row in &self.rows {
-            let price = at(&self.price, row.demand) + moved(row.pull);
-            put(
-                &mut self.price,
-                row.demand,
-                price.clamp(0, self.dearest.min((1 << 44) / at(&self.flat.need, row.demand).max(1))),
-            );
-        }
-        for arc in &self.arcs {
-            let toll = at(&self.toll, arc.place) + moved(arc.pull);
-            put(&mut self.toll, arc.place, toll.clamp(0, self.dearest));
-        }
-        true
-    }
-
-    /// Narrows each variable to the levels that a plan of at most `most` can have, given the last evaluation.
-    pub(super) fn narrow(&mut self, total: i64, most: i64) {
-        let room = most - total;
-        for chain in &mut self.chains {
-            let net = self.net.get(chain.start..chain.end).unwrap_or_default();
-            let limit = room + chain.least;
-            let start = level_of(at(&self.free, chain.start)) - 1;
-            let (mut sum, mut first, mut last) = (0, None, start);
-            for level in start.. {
-                if sum <= limit {
-                    first = first.or(Some(level));
-                    last = level;
-                }
-                match net.get(usize::from(level - start)) {
-                    Some(net) => sum += net,
-                    None => break,
-                }
-            }
-            chain.low = chain.low.max(first.unwrap_or(start));
-            chain.high = chain.high.min(last);
-        }
-    }
-
-    /// What [`Bound::narrow`] found, handed to the domains. Whether anything was new.
-    pub(super) fn apply(&self, domains: &mut Domains<'_>) -> bool {
-        let mut news = false;
-        for chain in &self.chains {
-            if chain.low > at(&domains.low, chain.variable) {
-                domains.raise(chain.variable, chain.low);
-                news = true;
-            }
-            if chain.high < at(&domains.high, chain.variable) {
-                domains.lower(chain.variable, chain.high);
-                news = true;
-            }
-        }
-        news
-    }
-
-    /// The free lift on which the relaxation is most undecided, weighed with its effort.
-    pub(super) fn most_undecided(&self) -> Option<usize> {
-        let doubt = |lift: usize| {
-            let share = at(&self.share, lift);
-            share.min(WHOLE - share) * (at(&self.flat.effort, lift) + 1)
-        };
-        self.free.iter().copied().rev().max_by_key(|lift| doubt(*lift))
-    }
-
-    /// The levels of the relaxation at the last evaluation, as lifts done.
-    pub(super) fn relaxed(&self) -> impl Iterator<Item = usize> {
-        self.free.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen > 0).map(|(lift, _)| *lift)
     }
 }

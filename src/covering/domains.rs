@@ -31,7 +31,7 @@ pub(super) struct Domains<'a> {
 }
 
 impl<'a> Domains<'a> {
-    /// Everything from today's level to the top, settled; nothing where that fails.
+    /// Everything from today's level to the top. What follows from the demands is drawn when settled.
     pub(super) fn new(flat: &'a Flat) -> Domains<'a> {
         let total = |place: usize| flat.terms.row(place).iter().map(|(_, weight)| *weight).sum::<i64>();
         let demands = flat.need.len();

@@ -144,13 +144,14 @@ fn needs_and_tops(covering: &Covering, today: &[u8]) -> (Vec<Vec<usize>>, Vec<u8
     }
 }
 
+/// A variable gets no higher than a level.
 fn cap(top: &mut [u8], variable: usize, level: u8) {
     let lower = at(top, variable).min(level);
     put(top, variable, lower);
 }
 
 /// The demands that today's levels do not meet, in an order that depends on nothing but themselves. A weight above the
-/// need counts as the need.
+/// need counts as the need, and all are in units of what divides them all.
 fn demands(covering: &Covering, today: &[u8], top: &[u8]) -> Result<Vec<(Vec<Share>, i64)>, usize> {
     let mut demands: Vec<(Vec<Share>, i64)> = Vec::new();
     for (place, demand) in covering.demands.iter().enumerate() {
@@ -179,11 +180,22 @@ fn demands(covering: &Covering, today: &[u8], top: &[u8]) -> Result<Vec<(Vec<Sha
         for (_, weight) in &mut terms {
             *weight = (*weight).min(need);
         }
-        demands.push((terms, need));
+        let unit = terms.iter().fold(0, |unit, (_, weight)| common_divisor(unit, *weight)).max(1);
+        for (_, weight) in &mut terms {
+            *weight /= unit;
+        }
+        demands.push((terms, (need + unit - 1) / unit));
     }
     ordered::sort(&mut demands);
     demands.dedup();
     Ok(demands)
+}
+
+fn common_divisor(mut one: i64, mut other: i64) -> i64 {
+    while other != 0 {
+        (one, other) = (other, one % other);
+    }
+    one
 }
 
 /// The most that one variable counts: all its terms, which are neighbours.

@@ -1,4 +1,7 @@
 //! One node of the search: bounded, narrowed, and asked which lift to branch on.
+//!
+//! The numbers were chosen by counting instructions on problems in the shape of frameworks. None has a say in what the
+//! answer is, and the work changes little with any of them.
 
 use super::bound::{Bound, SCALE};
 use super::repair::Repair;
@@ -12,12 +15,14 @@ const NODE_STEPS: [u32; 2] = [12, 6];
 const ROUNDS: usize = 4;
 /// A plan is made of the relaxed levels every so many steps at the root.
 const REPAIR_EVERY: u32 = 5;
-/// A step goes this part of the way that would close the gap at once, in sixteenths of its inverse.
+/// A step goes as far as would close the gap if the bound were straight, times sixteen, over this.
 const ROOT_SLOWNESS: i64 = 16;
 /// The same at every other node.
 const NODE_SLOWNESS: i64 = 32;
 /// After so many steps without a better bound, steps are halved.
 const PATIENCE: u32 = 10;
+/// Steps that would be slower than this are not made.
+const SLOWEST: i64 = 1 << 13;
 
 /// What a node turned out to be.
 pub(super) enum Node {
@@ -70,9 +75,12 @@ impl Search<'_> {
         if !self.bound.load(&self.domains) {
             return Node::Plan;
         }
+        if goal == Goal::Least {
+            self.keep_repaired(|bound, repair| repair.reach_all(bound.relaxed()));
+        }
         match self.bound.most_undecided() {
-            Some(lift) => Node::Open { at_least, lift },
-            None => Node::Cut,
+            Some(lift) if at_least < self.cutoff => Node::Open { at_least, lift },
+            _ => Node::Cut,
         }
     }
 
@@ -99,7 +107,7 @@ impl Search<'_> {
             if at_root && step % REPAIR_EVERY == 0 {
                 self.keep_repaired(|bound, repair| repair.reach_all(bound.relaxed()));
             }
-            if !self.bound.step(self.cutoff * SCALE - total, slowness) {
+            if slowness > SLOWEST || !self.bound.step(self.cutoff * SCALE - total, slowness) {
                 break;
             }
         }

@@ -106,7 +106,8 @@ impl<'a> Repair<'a> {
             }
             put(&mut self.trial, variable, level_of(lift).max(level));
         }
-        (effort, gain)
+        // So that products of the two fit.
+        (effort, gain.min(1 << 32))
     }
 
     /// Takes back lifts that nothing needs, the dearest first.

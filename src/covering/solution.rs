@@ -8,10 +8,10 @@ pub struct Limit {
     pub nodes: u32,
 }
 
-/// Ten times and more what the largest problems in the shape of frameworks took.
 impl Default for Limit {
+    /// More than twice what any problem in the shape of frameworks took, at up to 224 variables (`docs/plan.md`).
     fn default() -> Limit {
-        Limit { nodes: 20_000 }
+        Limit { nodes: 5_000 }
     }
 }
 
@@ -45,8 +45,8 @@ pub struct Solution {
 }
 
 impl Solution {
-    /// How far the effort can lie above the least possible, in whole per cent, rounded up; nothing where that is not
-    /// known since nothing may be enough.
+    /// How far the effort can lie above the least possible, in whole per cent, rounded up. Nothing where no number says
+    /// it, since no effort at all may be enough.
     pub fn excess_at_most(&self) -> Option<u32> {
         let above = u64::from(self.effort.saturating_sub(self.at_least));
         match u64::from(self.at_least) {

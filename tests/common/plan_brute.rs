@@ -33,12 +33,10 @@ pub(crate) fn best(covering: &Covering) -> Option<(u32, Vec<u8>)> {
     let mut levels: Vec<u8> = covering.variables.iter().map(|variable| variable.today).collect();
     let mut best: Option<(u32, Vec<u8>)> = None;
     loop {
-        if is_plan(covering, &levels) {
-            let effort = effort(covering, &levels);
-            // Vectors come in ascending order, so the first of equal effort stays.
-            if best.as_ref().is_none_or(|(least, _)| effort < *least) {
-                best = Some((effort, levels.clone()));
-            }
+        let effort = effort(covering, &levels);
+        // Vectors come in ascending order, so the first of equal effort stays.
+        if best.as_ref().is_none_or(|(least, _)| effort < *least) && is_plan(covering, &levels) {
+            best = Some((effort, levels.clone()));
         }
         let Some(place) = (0..levels.len()).rev().find(|place| levels[*place] < 5) else { return best };
         levels[place] += 1;
