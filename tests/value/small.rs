@@ -166,13 +166,17 @@ fn sections(random: &mut Random, number: usize, questions: u32) -> FrameworkEntr
         })
         .collect();
     let kept = usize::try_from(random.between(1, 3)).unwrap();
+    let sections: Vec<SectionEntry> = sections.into_iter().take(kept).collect();
+    // No section may have fewer half points to give than a stage asks of it.
+    let most = sections.iter().map(|section| u32::try_from(section.tests.len()).unwrap() * 2).min().unwrap();
     let mut points = 0;
     let mut stages = vec![StageEntry { number: 0, criteria: vec![], points }];
     for stage in 1..=random.between(1, 4) {
         points += random.between(1, 2);
-        stages.push(StageEntry { number: stage, criteria: vec![], points });
+        if points <= most {
+            stages.push(StageEntry { number: stage, criteria: vec![], points });
+        }
     }
-    let sections = sections.into_iter().take(kept).collect();
     FrameworkEntry { published_tests: 99, sections, ..framework(number, RuleEntry::LeastSection, stages) }
 }
 
