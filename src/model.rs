@@ -22,6 +22,8 @@ pub mod check;
 #[cfg(feature = "json")]
 pub mod format;
 #[cfg(feature = "json")]
+pub mod frameworks_page;
+#[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "json")]
 pub mod problem;

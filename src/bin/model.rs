@@ -1,5 +1,5 @@
 //! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas,
-//! `model words FOLDER` the file of words that a result needs.
+//! `model frameworks FILE` the page on all frameworks, `model words FOLDER` the file of words that a result needs.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A command's output is its product.
 
@@ -7,8 +7,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use mlops_maturity::model::{ModelWords, Pack, json, shipped};
+use mlops_maturity::model::{ModelWords, Pack, frameworks_page, json, shipped};
 use mlops_maturity::score::reach;
+
+const USAGE: &str = "usage: model check [FOLDER] | model schema FOLDER | model frameworks FILE | model words FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -17,8 +19,9 @@ fn main() -> ExitCode {
         ["check"] => check(Path::new("content/mlops")),
         ["check", folder] => check(Path::new(folder)),
         ["schema", folder] => schema(Path::new(folder)),
+        ["frameworks", file] => frameworks(Path::new(file)),
         ["words", folder] => words(Path::new(folder)),
-        _ => Err(vec!["usage: model check [FOLDER] | model schema FOLDER | model words FOLDER".to_owned()]),
+        _ => Err(vec![USAGE.to_owned()]),
     };
     match result {
         Ok(said) => {
@@ -79,6 +82,14 @@ fn words(folder: &Path) -> Result<String, Vec<String>> {
     fs::create_dir_all(folder).map_err(said)?;
     fs::write(folder.join("later.en.txt"), shipped::later_words_file()).map_err(said)?;
     Ok(format!("wrote the words of results to {}", folder.display()))
+}
+
+fn frameworks(file: &Path) -> Result<String, Vec<String>> {
+    let damaged = || vec!["the shipped model cannot be read".to_owned()];
+    let pack = shipped::pack().ok_or_else(damaged)?;
+    let words = shipped::words(&pack).ok_or_else(damaged)?;
+    fs::write(file, frameworks_page::page(&pack, &words)).map_err(|error| vec![error.to_string()])?;
+    Ok(format!("wrote the frameworks to {}", file.display()))
 }
 
 fn schema(folder: &Path) -> Result<String, Vec<String>> {
