@@ -3,7 +3,9 @@
 //! The catalogue is `locales/<tag>.json`; `build/catalogue.rs` turns it into `Word`, `Plural` and the tables. The words
 //! of the model are next door, in `model::words`. Sentences that need more than one text are in `sentences`.
 
+pub mod report;
 pub mod sentences;
+pub mod stages;
 
 use std::rc::Rc;
 

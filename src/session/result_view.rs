@@ -15,6 +15,8 @@ pub enum Panel {
     Notes(FrameworkIndex),
     /// A step of the plan.
     Step(Lift),
+    /// The report as text.
+    Report,
     /// A table beside a drawing, by its name.
     Table(&'static str),
 }

@@ -2,7 +2,7 @@
 
 use super::{Word, Words};
 use crate::answers::{Answer, Answers};
-use crate::model::{BasisPoints, Framework, ModelWords, Pack, Rule, Stage};
+use crate::model::{BasisPoints, Framework, Lift, ModelWords, Pack, Rule, Stage};
 use crate::plan::{Goal, Impossible};
 use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
@@ -178,4 +178,15 @@ pub fn impossible(pack: &Pack, model: &ModelWords, words: &Words, reason: &Impos
             words.fill(Word::PlanSectionShort, &values)
         }
     }
+}
+
+/// "Release gate, level 2 to 3".
+pub fn lift(model: &ModelWords, words: &Words, lift: Lift) -> String {
+    let from = lift.to.below().map_or(0, |level| u32::from(level.number()));
+    let values = [
+        ("practice", model.question(lift.question).name),
+        ("from", &*words.number(from)),
+        ("to", &*words.number(u32::from(lift.to.number()))),
+    ];
+    words.fill(Word::RoadmapLift, &values)
 }

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlInputElement};
+use web_sys::{Element, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
 /// How copying went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,13 +14,21 @@ pub enum Copied {
     Selected,
 }
 
-/// Copies the text of a field, by whatever way the page is allowed.
-pub async fn copy(field: &HtmlInputElement) -> Copied {
-    if write(&field.value()).await.is_some() {
+/// Copies the text of a field of one line or many, by whatever way the page is allowed.
+pub async fn copy(field: &Element) -> Copied {
+    let line = field.dyn_ref::<HtmlInputElement>();
+    let lines = field.dyn_ref::<HtmlTextAreaElement>();
+    let text = line.map(HtmlInputElement::value).or_else(|| lines.map(HtmlTextAreaElement::value));
+    if write(&text.unwrap_or_default()).await.is_some() {
         return Copied::Yes;
     }
-    let _refused = field.focus();
-    field.select();
+    if let Some(field) = line {
+        let _refused = field.focus();
+        field.select();
+    } else if let Some(field) = lines {
+        let _refused = field.focus();
+        field.select();
+    }
     if command() { Copied::Yes } else { Copied::Selected }
 }
 

@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use super::Findings;
 use crate::day::Day;
-use crate::session::{Intent, Look};
+use crate::session::{Intent, Look, Panel};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
+use crate::text::report::Report;
 use crate::view::Ui;
-use crate::view::dom::el;
-use crate::view::parts::section;
+use crate::view::dom::{el, text};
+use crate::view::parts::{panel, section};
 use crate::web::{clipboard, page};
 
 /// The panel.
@@ -30,8 +31,9 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     section(ui, "mm-share", "share", Word::ShareHeading)
         .add(el("p").text(ui.say(Word::ShareLead)))
         .add(label_field(ui, fault))
-        .add(link_field(ui, address))
+        .add(link_field(ui, address.clone()))
         .add(actions(ui))
+        .add(report_panel(ui, findings, day, &address))
         .into()
 }
 
@@ -77,15 +79,6 @@ fn link_field(ui: &Ui<'_>, address: String) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
-    let dispatch = ui.dispatch.clone();
-    let copy = Callback::from(move |event: MouseEvent| {
-        let Some(field) = link_field_beside(&event) else { return };
-        let dispatch = dispatch.clone();
-        spawn_local(async move {
-            let copied = clipboard::copy(&field).await;
-            dispatch.send(Intent::Look(Look::Copied(copied == clipboard::Copied::Yes)));
-        });
-    });
     let said = match ui.session.result.copied {
         None => "",
         Some(true) => ui.say(Word::ShareCopied),
@@ -94,15 +87,56 @@ fn actions(ui: &Ui<'_>) -> Html {
     let button = |class, word| el("button").attr("type", "button").class(class).text(ui.say(word));
     el("div")
         .class("mm-actions mm-screen-only")
-        .add(button("mm-primary", Word::ShareCopy).on_click(copy))
+        .add(button("mm-primary", Word::ShareCopy).on_click(copy(ui, ".mm-link-field")))
         .add(button("mm-secondary", Word::SharePrint).on_click(Callback::from(|_| page::print())))
         .add(el("p").class("mm-said").attr("role", "status").text(said))
         .into()
 }
 
-/// The field with the link, in the same panel as what was clicked.
-fn link_field_beside(event: &MouseEvent) -> Option<HtmlInputElement> {
+/// The report as text, made only while it is open.
+fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Html {
+    let inside = || {
+        let report = Report {
+            pack: &ui.shell.pack,
+            model: &ui.shell.model,
+            words: &ui.shell.words,
+            answers: &findings.answers,
+            score: &findings.score,
+            roadmap: &findings.roadmap,
+            day,
+            address,
+        };
+        let field = el("textarea")
+            .class("mm-report-field")
+            .attr("rows", "12")
+            .attr("aria-label", ui.say(Word::ShareReport))
+            .flag("readonly", true)
+            .value(report.text());
+        let button = el("button").attr("type", "button").class("mm-secondary").text(ui.say(Word::ShareReportCopy));
+        vec![
+            el("p").class("mm-note").text(ui.say(Word::ShareReportNote)).into(),
+            field.into(),
+            el("p").class("mm-actions").add(button.on_click(copy(ui, ".mm-report-field"))).into(),
+        ]
+    };
+    panel(ui, Panel::Report, text(ui.say(Word::ShareReport)), inside).class("mm-more mm-screen-only").into()
+}
+
+/// Copies what a field of this panel holds.
+fn copy(ui: &Ui<'_>, field: &'static str) -> Callback<MouseEvent> {
+    let dispatch = ui.dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        let Some(field) = field_beside(&event, field) else { return };
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let copied = clipboard::copy(&field).await;
+            dispatch.send(Intent::Look(Look::Copied(copied == clipboard::Copied::Yes)));
+        });
+    })
+}
+
+/// A field in the same panel as what was clicked.
+fn field_beside(event: &MouseEvent, field: &str) -> Option<Element> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
-    let panel = clicked.closest(".mm-share").ok()??;
-    panel.query_selector(".mm-link-field").ok()??.dyn_into().ok()
+    clicked.closest(".mm-share").ok()??.query_selector(field).ok()?
 }

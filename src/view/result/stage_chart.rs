@@ -7,10 +7,10 @@ use yew::Html;
 
 use super::{Findings, trace_panel};
 use crate::chart::scale::Position;
-use crate::model::{Framework, Rule, Stage, StageIndex};
-use crate::score::{FrameworkScore, Progress, reasons};
+use crate::model::{Framework, Stage, StageIndex};
+use crate::score::{FrameworkScore, reasons};
 use crate::session::Panel;
-use crate::text::Word;
+use crate::text::{Word, stages};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
 use crate::view::memo::{Inputs, Scene, part};
@@ -49,7 +49,12 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
     el("div")
         .class("mm-framework")
         .add(el("h3").text(ui.shell.model.framework(framework.index).name))
-        .add(el("p").class("mm-framework-sentence").text(sentence(ui, framework, score)))
+        .add(el("p").class("mm-framework-sentence").text(stages::sentence(
+            &ui.shell.model,
+            &ui.shell.words,
+            framework,
+            score,
+        )))
         .add(el("ol").class("mm-staircase").decorative().all(stages))
         .add(trace_panel::trace_panel(ui, findings, framework, score))
         .into()
@@ -88,58 +93,6 @@ fn step(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore, stage: &Stag
 /// The framework's own number of a stage, as text.
 fn number(ui: &Ui<'_>, framework: &Framework, index: StageIndex) -> String {
     ui.shell.words.number(framework.stage(index).map_or(0, |stage| stage.number))
-}
-
-/// What the row shows, in words: the drawing is hidden from screen readers because this says all of it.
-fn sentence(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore) -> String {
-    let words = &ui.shell.words;
-    let mut said = words.fill(
-        if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
-        &[
-            ("number", &number(ui, framework, score.confirmed)),
-            ("top", &number(ui, framework, framework.top())),
-            ("name", ui.shell.model.stage(framework.index, score.confirmed).name),
-            ("possible", &number(ui, framework, score.possible)),
-        ],
-    );
-    if let Some((next, progress)) = score.next {
-        said.push(' ');
-        said.push_str(&towards(ui, framework, next, &progress));
-    }
-    if let Rule::LeastSection(rule) = &framework.rule {
-        let covered = rule.sections.iter().map(|section| section.tests.len()).sum::<usize>();
-        let number = |count: usize| words.number(u32::try_from(count).unwrap_or(0));
-        said.push(' ');
-        said.push_str(
-            &words.fill(
-                Word::StagesCovered,
-                &[("covered", &number(covered)), ("published", &words.number(rule.published))],
-            ),
-        );
-    }
-    said
-}
-
-/// How far the next stage is.
-fn towards(ui: &Ui<'_>, framework: &Framework, next: StageIndex, progress: &Progress) -> String {
-    let words = &ui.shell.words;
-    let number = number(ui, framework, next);
-    if let Rule::LeastSection(_) = &framework.rule {
-        let values = [
-            ("number", &*number),
-            ("points", &*words.half_points(progress.met)),
-            ("wanted", &*words.half_points(progress.whole)),
-        ];
-        return words.fill(Word::StagesPoints, &values);
-    }
-    // A share that would do is no answer to why the stage is not held: the panel below says what is missing.
-    let word = if progress.is_enough() { Word::StagesProgressEnough } else { Word::StagesProgress };
-    let values = [
-        ("share", &*words.per_cent(progress.share().per_cent())),
-        ("number", &*number),
-        ("threshold", &*words.per_cent(progress.wanted.per_cent())),
-    ];
-    words.fill(word, &values)
 }
 
 /// What the kinds of marks mean, only as many as are drawn.

@@ -8,7 +8,7 @@ use super::roadmap_section::number_of;
 use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};
 use crate::session::{Edit, Intent, Look, Panel};
-use crate::text::{Plural, Word};
+use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
 use crate::view::parts::{entry, panel};
@@ -17,15 +17,7 @@ use crate::view::parts::{entry, panel};
 pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u32) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let lift = planned.lift;
-    let from = lift.to.below().map_or(0, |level| u32::from(level.number()));
-    let said = words.fill(
-        Word::RoadmapLift,
-        &[
-            ("practice", model.question(lift.question).name),
-            ("from", &words.number(from)),
-            ("to", &words.number(u32::from(lift.to.number()))),
-        ],
-    );
+    let said = sentences::lift(model, words, lift);
     let tag = |there: bool, word| there.then(|| el("span").class("mm-tag").text(ui.say(word)));
     let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
     let critical = findings.roadmap.schedule.critical.steps.contains(&planned.number);
