@@ -42,6 +42,7 @@ test: tools-test ## Run every check, browser tests included; ends with "N passed
 
 bench: tools-bench build ## Time the engine and the page, and say where the size comes from
 	cargo bench --locked --no-default-features --features json
+	@sh scripts/in-browser.sh in_browser --release -- --nocapture
 	node tests/e2e/bench.mjs
 	@node scripts/size.mjs --why
 

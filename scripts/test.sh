@@ -54,21 +54,6 @@ fuzz_lints() {
   cargo fmt --manifest-path fuzz/Cargo.toml --check
 }
 
-# The driver must start the very browser that was found, so that one goes into a copy of webdriver.json.
-browser_units() {
-  driver=$(scripts/tools.sh which chromedriver) || return
-  browser=$(scripts/tools.sh which chromium) || return
-  BROWSER=$browser node -e '
-    const config = JSON.parse(fs.readFileSync("webdriver.json", "utf8"));
-    config["goog:chromeOptions"].binary = process.env.BROWSER;
-    fs.writeFileSync(".tools/webdriver.json", JSON.stringify(config));' || return
-  CHROMEDRIVER=$driver \
-    WASM_BINDGEN_TEST_WEBDRIVER_JSON="$PWD/.tools/webdriver.json" \
-    WASM_BINDGEN_TEST_TIMEOUT=${WASM_BINDGEN_TEST_TIMEOUT:-120} \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/.tools/bin/wasm-bindgen-test-runner" \
-    cargo test --locked $WASM --test web
-}
-
 step 'format'                              cargo fmt --all --check
 step 'lints: engine, native'               cargo clippy --locked $ENGINE --all-targets -- -D warnings
 step 'lints: everything, native'           cargo clippy --locked --all-features --all-targets -- -D warnings
@@ -80,7 +65,7 @@ step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE
 if [ -f tests/views.rs ]; then
   step 'tests: views, rendered natively'   cargo test --locked --features ssr,json --test views
 fi
-step 'tests: page, in Chromium'            browser_units
+step 'tests: page, in Chromium'            scripts/in-browser.sh web
 step 'build and size'                      "${MAKE:-make}" --no-print-directory build
 step 'tests: whole journeys, in Chromium'  node --test --test-reporter=spec tests/e2e/*.test.mjs
 

@@ -8,8 +8,9 @@ use super::parts::{button, link, link_with};
 use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
+use crate::score::value::value;
 use crate::session::{Intent, Route};
-use crate::text::{Plural, Word};
+use crate::text::{Plural, Word, sentences};
 
 /// The check page.
 pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
@@ -24,10 +25,23 @@ pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
         .class("mm-check")
         .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::CheckHeading)))
         .add(el("p").class("mm-lead").text(lead))
+        .maybe((!coverage.is_complete()).then(|| idle(ui)).flatten())
         .add(actions(ui))
         .all(ui.shell.pack.areas().iter().map(|entry| area(ui, entry)))
         .add(actions(ui))
         .into()
+}
+
+/// Open questions that can no longer change any stage, for those who want to be done.
+fn idle(ui: &Ui<'_>) -> Option<Html> {
+    let (pack, answers) = (&ui.shell.pack, &ui.session.answers);
+    let idle = value(pack, answers).idle;
+    let open = idle.iter().filter(|question| !answers.get(**question).is_given());
+    let names: Vec<String> =
+        open.map(|question| sentences::within_sentence(ui.shell.model.question(*question).name)).collect();
+    let count = u32::try_from(names.len()).unwrap_or(0);
+    let said = ui.shell.words.count_and_fill(Plural::OpenIdle, count, &[("practices", &ui.shell.words.list(&names))]);
+    (count > 0).then(|| el("p").class("mm-note").text(said).into())
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
