@@ -95,8 +95,7 @@ fn said(ui: &Ui<'_>, answer: Answer) -> String {
 fn choice(ui: &Ui<'_>, question: &Question, chosen: Answer) -> Html {
     let answers: Vec<Answer> =
         Level::all().map(Answer::Level).chain([Answer::NotApplicable, Answer::Unknown, Answer::Open]).collect();
-    let options =
-        answers.iter().map(|answer| el("option").flag("selected", *answer == chosen).text(said(ui, *answer)).into());
+    let options = answers.iter().map(|answer| el("option").selected(*answer == chosen).text(said(ui, *answer)).into());
     let options: Vec<Html> = options.collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);
     let onchange = Callback::from(move |event: Event| {
