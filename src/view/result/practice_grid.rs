@@ -6,6 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Findings;
+use super::trial_bar::TRIAL_BAR;
 use crate::answers::Answer;
 use crate::model::{Area, Level, Question};
 use crate::session::{Intent, Look, Route};
@@ -16,6 +17,9 @@ use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.
 const STANDARD: u8 = 3;
+
+/// The way into trying, where the focus goes when it ends.
+pub(super) const TRIAL_BEGIN: &str = "trial-begin";
 
 /// The grid. Where the answers are the person's own, each practice leads to its question.
 pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html {
@@ -29,7 +33,12 @@ pub(super) fn practice_grid(ui: &Ui<'_>, findings: &Findings, own: bool) -> Html
         .all(ui.shell.pack.areas().iter().map(|entry| area(ui, findings, own, entry)));
     let begin = (!trying).then(|| {
         let button = button(ui, "mm-secondary", Word::TrialBegin, Intent::Look(Look::Trying(true)));
-        el("p").class("mm-actions mm-screen-only").add(button)
+        let home = ui.shell.id(TRIAL_BAR);
+        el("p")
+            .class("mm-actions mm-screen-only")
+            .attr("id", ui.shell.id(TRIAL_BEGIN))
+            .attr("data-home", home)
+            .add(button)
     });
     section(ui, "mm-grid", "grid", Word::GridHeading)
         .add(el("p").text(sentence(ui, findings)))
