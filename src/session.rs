@@ -117,13 +117,18 @@ impl Session {
         }
     }
 
+    /// The answers that were given to the result on the screen, if one is, by the person or by the link.
+    pub fn given_answers(&self) -> Option<&Answers> {
+        match &self.screen {
+            Screen::Result => Some(&self.answers),
+            Screen::Shared(shared) => Some(&shared.answers),
+            _ => None,
+        }
+    }
+
     /// The answers whose result is on the screen, if one is: those being tried out before those given.
     pub fn shown_answers(&self) -> Option<&Answers> {
-        let given = match &self.screen {
-            Screen::Result => &self.answers,
-            Screen::Shared(shared) => &shared.answers,
-            _ => return None,
-        };
+        let given = self.given_answers()?;
         Some(self.result.trial.as_ref().unwrap_or(given))
     }
 
@@ -210,11 +215,7 @@ impl Session {
 
     /// Tries an answer out on the result that is on the screen. Trying what was given puts it back.
     fn try_out(&mut self, pack: &Pack, question: QuestionIndex, answer: Answer) {
-        let given = match &self.screen {
-            Screen::Result => &self.answers,
-            Screen::Shared(shared) => &shared.answers,
-            _ => return,
-        };
+        let Some(given) = self.given_answers() else { return };
         if pack.question(question).is_some() {
             let trial = self.result.trial.as_ref().unwrap_or(given).with(question, answer);
             self.result.trial = (trial != *given).then_some(trial);

@@ -90,6 +90,7 @@ impl Component for App {
         match message {
             Message::Intent(intent) => self.follow(intent, &dispatch(context)),
             Message::LaterWords(file) => {
+                self.effects.note_focus();
                 let model = (*self.shell.model).clone();
                 match file.and_then(|file| shipped::with_later_words(self.shell.whole(), model, &file)) {
                     Some(model) => self.shell.model = Rc::new(model),

@@ -2,151 +2,24 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)] // A test may fail loudly.
 
-use std::rc::Rc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+#[path = "web/page.rs"]
+mod page;
 
-use js_sys::{Array, Function, Object, Reflect};
+use std::sync::atomic::Ordering;
+
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::day::Day;
-use mlops_maturity::model::{Level, Pack, shipped};
-use mlops_maturity::ports::{FixedClock, Formats, MemoryAddressBar, MemoryStorage, Storage};
-use mlops_maturity::session::keep;
+use mlops_maturity::model::{Pack, shipped};
+use mlops_maturity::ports::{Formats, MemoryStorage};
 use mlops_maturity::share;
-use mlops_maturity::text::{Plural, Word, Words};
-use mlops_maturity::view::{App, AppProps, Shell};
+use mlops_maturity::text::{Plural, Word};
 use mlops_maturity::web::IntlFormats;
+use page::{PANICS, Page, document, level, pack, promise, settled, stored, today, words};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement};
-use yew::AppHandle;
+use web_sys::{Element, Event};
 use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// A panic within an event handler does not fail a test by itself, so panics are counted.
-static PANICS: AtomicUsize = AtomicUsize::new(0);
-
-/// 14 March 2026.
-fn today() -> Day {
-    Day::from_number(2264)
-}
-
-fn document() -> Document {
-    web_sys::window().unwrap().document().unwrap()
-}
-
-fn words() -> Words {
-    Words::new("en", |tag| Rc::new(IntlFormats::new(tag)))
-}
-
-/// One mounted instance and the ports that it works with.
-struct Page {
-    place: Element,
-    app: AppHandle<App>,
-    pack: Rc<Pack>,
-    storage: Rc<MemoryStorage>,
-    address: Rc<MemoryAddressBar>,
-}
-
-impl Page {
-    async fn open(fragment: &str) -> Page {
-        Page::open_with(fragment, MemoryStorage::default()).await
-    }
-
-    async fn open_with(fragment: &str, storage: MemoryStorage) -> Page {
-        yew::set_custom_panic_hook(Box::new(|info| {
-            PANICS.fetch_add(1, Ordering::Relaxed);
-            web_sys::console::error_1(&info.to_string().into());
-        }));
-        let place = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&place).unwrap();
-        let pack = Rc::new(shipped::pack().unwrap());
-        let storage = Rc::new(storage);
-        let address = Rc::new(MemoryAddressBar::at(&format!("https://host.example/{fragment}")));
-        let shell = Shell {
-            pack: pack.clone(),
-            model: Rc::new(shipped::words(&pack).unwrap()),
-            words: words(),
-            storage: storage.clone(),
-            clock: Rc::new(FixedClock(today())),
-            address: address.clone(),
-            prefix: Rc::from("test"),
-        };
-        let app = yew::Renderer::<App>::with_root_and_props(place.clone(), AppProps { shell }).render();
-        flush().await;
-        Page { place, app, pack, storage, address }
-    }
-
-    fn count(&self, selector: &str) -> u32 {
-        self.place.query_selector_all(selector).unwrap().length()
-    }
-
-    fn element(&self, selector: &str) -> HtmlElement {
-        self.place.query_selector(selector).unwrap().expect(selector).unchecked_into()
-    }
-
-    fn text(&self, selector: &str) -> String {
-        self.element(selector).text_content().unwrap_or_default()
-    }
-
-    async fn click(&self, selector: &str) {
-        self.element(selector).click();
-        flush().await;
-    }
-
-    /// Presses a key where the focus is.
-    async fn press(&self, key: &str) {
-        let options = Object::new();
-        for (name, value) in [("key", JsValue::from_str(key)), ("bubbles", true.into()), ("cancelable", true.into())] {
-            Reflect::set(&options, &name.into(), &value).unwrap();
-        }
-        let class = Reflect::get(&js_sys::global(), &"KeyboardEvent".into()).unwrap();
-        let event =
-            Reflect::construct(class.unchecked_ref::<Function>(), &Array::of2(&"keydown".into(), &options)).unwrap();
-        document().active_element().unwrap().dispatch_event(event.unchecked_ref::<Event>()).unwrap();
-        flush().await;
-    }
-
-    /// The values of the answers that are chosen on the screen.
-    fn chosen(&self) -> Vec<String> {
-        let inputs = self.place.query_selector_all(".mm-answers input").unwrap();
-        let inputs = (0..inputs.length()).map(|nth| inputs.get(nth).unwrap().unchecked_into::<HtmlInputElement>());
-        inputs.filter(HtmlInputElement::checked).map(|input| input.value()).collect()
-    }
-
-    fn kept(&self) -> Option<String> {
-        self.storage.read(&keep::key(&self.pack)).unwrap()
-    }
-
-    /// The line that is kept when the first questions have these answers.
-    fn line(&self, first: &[Answer]) -> Option<String> {
-        let mut answers = Answers::none();
-        for (question, answer) in self.pack.questions().iter().zip(first) {
-            answers.set(question.index, *answer);
-        }
-        Some(format!("1 {}", share::encode(&self.pack, &answers, today(), None)))
-    }
-
-    /// The heading has the focus; its text.
-    fn focused_heading(&self) -> String {
-        let heading = self.element("h1");
-        let active = document().active_element().unwrap();
-        assert!(active.is_same_node(Some(&heading)), "the focus is on {}", active.outer_html());
-        heading.text_content().unwrap_or_default()
-    }
-
-    /// Takes the page away, and asks whether all went well.
-    async fn close(self) {
-        self.app.destroy();
-        flush().await;
-        self.place.remove();
-        assert_eq!(PANICS.load(Ordering::Relaxed), 0, "panics");
-    }
-}
-
-fn level(number: u8) -> Answer {
-    Answer::Level(Level::new(number).unwrap())
-}
 
 #[wasm_bindgen_test]
 async fn choosing_an_answer_marks_it_and_saves_it() {
@@ -233,7 +106,7 @@ async fn clicks_change_the_screen_and_move_the_focus_to_its_heading() {
 
 #[wasm_bindgen_test]
 async fn a_shared_link_says_that_it_is_one_and_keeps_nothing() {
-    let pack = shipped::pack().unwrap();
+    let pack = shipped::pack().unwrap().without_optional();
     let code = share::encode(&pack, &Answers::all(&pack, level(3)), today(), None);
     let page = Page::open(&format!("#r={code}")).await;
     assert_eq!(page.text(".mm-shared-title"), words().say(Word::SharedHeading));
@@ -279,4 +152,117 @@ fn english_has_its_plurals_dates_and_numbers() {
     assert_eq!(words.per_cent(75), "75%");
     let formats = IntlFormats::new("en-GB");
     assert_eq!([formats.decimal(250, 1), formats.decimal(7, 2)], ["2.5", "0.07"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_result_waits_for_its_words_and_questions_do_not() {
+    let (later_words, arrive) = promise();
+    let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2))), &later_words).await;
+    assert_eq!(page.text("h1"), words().say(Word::WaitingHeading));
+    assert_eq!(page.count(".mm-waiting button"), 0, "nothing has gone wrong so far");
+    arrive.call1(&JsValue::NULL, &shipped::later_words_file().into()).unwrap();
+    settled().await;
+    assert!(page.text("h1").starts_with("Stage 2, "), "{}", page.text("h1"));
+    assert_eq!(page.count(".mm-framework"), u32::try_from(page.pack.frameworks().len()).unwrap());
+    page.close().await;
+
+    let (later_words, _never) = promise();
+    let page = Page::open_waiting("#q-data-pipelines", MemoryStorage::default(), &later_words).await;
+    page.click(".mm-level:nth-child(3) input").await;
+    assert_eq!(page.kept(), page.line(&[level(3)]));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn words_that_are_not_those_of_the_program_are_refused() {
+    let one_line_less = shipped::later_words_file().rsplit_once('\n').unwrap().0;
+    for file in [JsValue::NULL, "".into(), "<!doctype html>".into(), one_line_less.into()] {
+        let (later_words, arrive) = promise();
+        let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2))), &later_words).await;
+        arrive.call1(&JsValue::NULL, &file).unwrap();
+        settled().await;
+        assert_eq!(page.text("h1"), words().say(Word::WaitingFailed));
+        assert_eq!(page.text(".mm-waiting button"), words().say(Word::WaitingReload));
+        assert_eq!(page.count(".mm-result"), 0, "no half of a result");
+        page.close().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn trying_other_levels_changes_stages_and_puts_them_back() {
+    let page = Page::open_result(&Answers::all(&pack(), level(2))).await;
+    let before = (page.text(".mm-finding"), page.text(".mm-stages"), page.text(".mm-plan"));
+    let (line, link) = (page.kept(), page.element(".mm-link-printed").inner_text());
+    page.click(".mm-grid button").await;
+    let lists = page.place.query_selector_all(".mm-try").unwrap();
+    for nth in 0..lists.length() {
+        let list: Element = lists.get(nth).unwrap().unchecked_into();
+        list.set_id("tried");
+        page.select("#tried", 2).await;
+        list.remove_attribute("id").unwrap();
+    }
+    assert!(page.text("h1").starts_with("Stage 3, "), "{}", page.text("h1"));
+    assert!(page.text(".mm-trial-moves").contains("2 → 3"), "{}", page.text(".mm-trial-moves"));
+    assert_eq!((page.kept(), page.element(".mm-link-printed").inner_text()), (line, link), "nothing is given");
+    page.click(".mm-trial button").await;
+    assert_eq!((page.text(".mm-finding"), page.text(".mm-stages"), page.text(".mm-plan")), before);
+    assert_eq!(page.selected(".mm-try"), "2");
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn another_goal_makes_another_plan() {
+    let page = Page::open_result(&Answers::all(&pack(), level(2))).await;
+    let (first, roadmap) = (page.text(".mm-plan-sum"), page.text(".mm-quarters"));
+    page.select("#test-goal-five-stage", 2).await;
+    assert_ne!(page.text(".mm-plan-sum"), first);
+    assert_ne!(page.text(".mm-quarters"), roadmap);
+    page.select("#test-goal-five-stage", 1).await;
+    assert_eq!((page.text(".mm-plan-sum"), page.text(".mm-quarters")), (first, roadmap));
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_step_that_moves_takes_the_focus_along() {
+    let page = Page::open_result(&Answers::all(&pack(), level(2))).await;
+    page.click(".mm-step summary").await;
+    let title = page.text(".mm-step .mm-step-title");
+    let later = ".mm-step-controls button";
+    page.element(later).focus().unwrap();
+    page.click(later).await;
+    assert_ne!(page.text(".mm-step .mm-step-title"), title, "it is no longer the first");
+    let focused = document().active_element().unwrap();
+    assert!(focused.text_content().unwrap().contains(&title), "the focus is on {}", focused.outer_html());
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_quick_pass_asks_the_core_questions_only() {
+    let page = Page::open("").await;
+    page.click("input[name=test-pass]:not(:checked)").await;
+    page.click(".mm-primary").await;
+    let core: Vec<&str> =
+        page.pack.questions().iter().filter(|question| question.core).map(|question| question.id).collect();
+    assert_eq!(page.pass("3").await, core);
+    page.close().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_switch_adds_the_optional_questions_and_takes_them_away_again() {
+    let page = Page::open("").await;
+    let whole = shipped::pack().unwrap();
+    let ids = |pack: &Pack| pack.questions().iter().map(|question| question.id.to_owned()).collect::<Vec<_>>();
+    page.click("input[type=checkbox]").await;
+    page.click(".mm-primary").await;
+    assert_eq!(page.pass("2").await, ids(&whole));
+    assert_eq!(whole.questions().len() - page.pack.questions().len(), 5);
+    let extended = page.kept();
+
+    page.address.history.borrow_mut().push("#start".to_owned());
+    web_sys::window().unwrap().dispatch_event(&Event::new("hashchange").unwrap()).unwrap();
+    flush().await;
+    page.click("input[type=checkbox]").await;
+    assert_eq!(page.kept(), page.line(&vec![level(2); page.pack.questions().len()]));
+    assert_ne!(page.kept(), extended);
+    page.close().await;
 }

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use indexmap::IndexMap;
+use wasm_bindgen::JsValue;
 use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
@@ -55,6 +56,13 @@ impl El {
     /// An attribute that is there or not.
     pub(super) fn flag(self, name: &'static str, there: bool) -> El {
         if there { self.set(name, AttrValue::Static("")) } else { self }
+    }
+
+    /// Whether an option is the chosen one. As a property: once a person has chosen, a list no longer follows attributes.
+    pub(super) fn selected(mut self, selected: bool) -> El {
+        let property = AttributeOrProperty::Property(JsValue::from_bool(selected));
+        self.0.attributes.insert(AttrValue::Static("selected"), property);
+        self
     }
 
     /// Hides a drawing from screen readers: a sentence or a table beside it says the same.

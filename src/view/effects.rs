@@ -18,6 +18,8 @@ pub(super) struct Effects {
     root: NodeRef,
     /// Whether the heading takes the focus after the next drawing.
     focus_due: bool,
+    /// Where the focus goes if the drawing takes away what has it.
+    homes: Option<String>,
     undo: Option<Timeout>,
     _listeners: [EventListener; 2],
 }
@@ -60,7 +62,7 @@ impl Effects {
             shell.address.replace(&fragment);
         }
         shell.address.set_title(&title(shell, &session.screen));
-        Effects { root: NodeRef::default(), focus_due: false, undo: None, _listeners: listeners }
+        Effects { root: NodeRef::default(), focus_due: false, homes: None, undo: None, _listeners: listeners }
     }
 
     /// The element that holds the product.
@@ -83,6 +85,7 @@ impl Effects {
             }
             shell.address.set_title(&title(shell, &now.screen));
         }
+        self.note_focus();
         if before.replaced.is_some() != now.replaced.is_some() {
             let dispatch = dispatch.clone();
             let expire = move || dispatch.send(Intent::UndoExpired);
@@ -90,12 +93,20 @@ impl Effects {
         }
     }
 
-    /// Moves the focus to the heading of a new screen, but not when the page has just been opened.
+    /// Takes down where the focus goes if the next drawing takes away what has it.
+    pub(super) fn note_focus(&mut self) {
+        self.homes = self.root.cast::<Element>().and_then(|root| focus::homes(&root));
+    }
+
+    /// Moves the focus to the heading of a new screen, but not when the page has just been opened; on the same screen,
+    /// keeps it from getting lost with what had it.
     pub(super) fn move_focus(&mut self) {
-        if std::mem::take(&mut self.focus_due)
-            && let Some(root) = self.root.cast::<Element>()
-        {
+        let (due, homes) = (std::mem::take(&mut self.focus_due), self.homes.take());
+        let Some(root) = self.root.cast::<Element>() else { return };
+        if due {
             focus::focus_first(&root, "h1");
+        } else if let Some(homes) = homes {
+            focus::bring_home(&root, &homes);
         }
     }
 }

@@ -16,7 +16,11 @@ pub(super) fn notices(ui: &Ui<'_>) -> Html {
     let not_kept = (session.keeping == Keeping::NotKept && !of_link).then(|| notice(Word::NoticeNotKept));
     let set_aside = session.set_aside.as_ref().map(|_| notice(Word::NoticeSetAside));
     let undo = session.replaced.as_ref().map(|_| {
-        let word = if session.screen == Screen::Check { Word::UndoUsed } else { Word::UndoAgain };
+        let word = match session.screen {
+            Screen::Check => Word::UndoUsed,
+            Screen::Result => Word::UndoKept,
+            _ => Word::UndoAgain,
+        };
         notice(word).add(text(" ")).add(button(ui, "mm-link", Word::UndoButton, Intent::Undo))
     });
     el("div").class("mm-notices").attr("role", "status").maybe(not_kept).maybe(set_aside).maybe(undo).into()

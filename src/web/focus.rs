@@ -3,6 +3,36 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// What can take the focus inside something.
+const STOPS: &str = "summary, button, select, input, a[href]";
+
+/// Where the focus goes should what has it vanish: ids, the nearest first, that the element or one around it names.
+pub fn homes(root: &Element) -> Option<String> {
+    let active = root.owner_document()?.active_element()?;
+    let inside = root.contains(Some(&active)) && !active.is_same_node(Some(root));
+    let holder = inside.then(|| active.closest("[data-home]").ok().flatten())?;
+    Some(holder.and_then(|holder| holder.get_attribute("data-home")).unwrap_or_default())
+}
+
+/// Brings the focus back if it was inside `root` and what had it is gone: to the first of its homes that is there, or
+/// to the heading. A reader would otherwise begin again at the top of the page.
+pub fn bring_home(root: &Element, homes: &str) {
+    let active = root.owner_document().and_then(|document| document.active_element());
+    if active.is_some_and(|active| root.contains(Some(&active))) {
+        return;
+    }
+    let stop_in = |id: &str| {
+        let home = root.query_selector(&["[id='", id, "']"].concat()).ok().flatten()?;
+        home.query_selector(STOPS).ok().flatten()?.dyn_into::<HtmlElement>().ok()
+    };
+    let heading = || root.query_selector("h1").ok().flatten()?.dyn_into::<HtmlElement>().ok();
+    if let Some(stop) = homes.split_whitespace().find_map(stop_in).or_else(heading) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _refused = stop.focus_with_options(&options);
+    }
+}
+
 /// Focuses the first element within `root` that a selector names, and brings the top of `root` into view if it has
 /// scrolled away.
 pub fn focus_first(root: &Element, selector: &str) {

@@ -1,6 +1,6 @@
 // Writes codes of links byte by byte, as `docs/share-format.md` has them: good ones, and ones that no page would write.
 
-import { questions } from "./words.mjs";
+import { questions, revision as current } from "./words.mjs";
 
 /** The three bits of an answer: 1 to 5 for a level, "n" not applicable, "d" don't know, 0 open. */
 const BITS = { n: 6, d: 7 };
@@ -39,7 +39,7 @@ export function code({
   format = 1,
   flags,
   model = 1,
-  revision = 1,
+  revision = current,
   count = answers.length,
   label,
   labelBytes = label === undefined ? [] : [Buffer.byteLength(label), ...Buffer.from(label)],

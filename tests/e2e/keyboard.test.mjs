@@ -112,9 +112,9 @@ test("one area a page: digits answer the open questions in turn, Enter goes on t
   const opened = await openPage({ ready: "button" });
   const { page } = opened;
   const { press, count } = keyboard(page);
-  await press("Tab", "Tab", "ArrowDown");
+  await press("Tab", "Tab", "Tab", "ArrowDown");
   assert.ok(await page.getByLabel(say("start.layout.area")).isChecked());
-  await press("Shift+Tab");
+  await press("Shift+Tab", "Shift+Tab");
   assert.equal((await focus(page)).text, say("start.begin"));
   await press("Enter");
   for (const area of areas) {
@@ -176,10 +176,10 @@ for (const [name, path, ready] of PLACES) {
       assert.ok(found.outlined, `${found.kind} “${found.text}” has no outline`);
     }
     const expected = {
-      start: ["BUTTON button", "INPUT radio", "A"],
+      start: ["BUTTON button", "INPUT radio", "INPUT checkbox", "A"],
       question: ["A", "INPUT radio", "SUMMARY", "BUTTON submit", "BUTTON button"],
       check: ["A", "BUTTON button"],
-      result: ["A", "BUTTON button", "SUMMARY", "SELECT select-one", "INPUT text"],
+      result: ["A", "BUTTON button", "SUMMARY", "SELECT select-one", "INPUT number", "INPUT text"],
     };
     assert.deepEqual([...kinds].sort(), expected[name].sort());
     await close();

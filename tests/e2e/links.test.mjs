@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { KEY, code, kept, seal } from "./codec.mjs";
 import { arrive, finding, focused, follow, keptIn, linkOf } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
-import { day, questions, say } from "./words.mjs";
+import { day, questions, revision, say } from "./words.mjs";
 
 const total = questions.length;
 const GOOD = code({ label: "Team Nord" });
@@ -31,7 +31,7 @@ const BROKEN = [
   ["text behind the code", `${GOOD}and`, say("link.checksum"), ASK],
   ["a newer format", code({ format: 2 }), say("link.newer-format", { format: 2 }), RELOAD],
   ["an unknown option", code({ flags: 4 }), say("link.unknown-flags"), RELOAD],
-  ["a newer revision", code({ revision: 7 }), say("link.newer-revision", { theirs: 7, ours: 1 }), RELOAD],
+  ["a newer revision", code({ revision: 7 }), say("link.newer-revision", { theirs: 7, ours: revision }), RELOAD],
   ["another assessment", code({ model: 9 }), say("link.other-model", { model: 9 }), FOREIGN],
   ["bytes behind the answers", code({ more: [1, 2] }), say("link.too-many"), ASK],
   ["too few answers for the questions", code({ answers: "3".repeat(total - 2) }), say("link.contradiction.count"), ASK],

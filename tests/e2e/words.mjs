@@ -15,18 +15,61 @@ export function say(key, values = {}) {
   return found.replace(/\{([\w-]+)\}/g, (place, name) => values[name] ?? place);
 }
 
-/** The questions in their order: id, area, and their words. */
-export const questions = pack.questions.map(({ id, area, who }) => ({ id, area, who, ...text.questions[id] }));
+/** Every question of the model in its order, those of optional areas too: id, code, area, core, and its words. */
+export const everyQuestion = pack.questions.map(({ id, code, area, core, who }) => ({ id, code, area, core, who, ...text.questions[id] }));
 
-/** The areas in their order, each with its questions. */
-export const areas = pack.areas.map(({ id }) => ({
+const optional = new Set(pack.areas.filter((area) => area.optional).map(({ id }) => id));
+
+/** The questions that are asked unless somebody asks for more. */
+export const questions = everyQuestion.filter(({ area }) => !optional.has(area));
+
+/** Those of a quick pass. */
+export const core = questions.filter((question) => question.core);
+
+/** The areas in their order, each with its questions, without the optional ones. */
+export const areas = pack.areas.filter(({ id }) => !optional.has(id)).map(({ id }) => ({
   id,
   ...text.areas[id],
   questions: questions.filter(({ area }) => area === id),
 }));
 
-/** The frameworks in their order: id and name. */
-export const frameworks = pack.frameworks.map(({ id }) => ({ id, ...text.frameworks[id] }));
+/** The frameworks in their order: id, name, and stages with number and name, lowest first. */
+export const frameworks = pack.frameworks.map(({ id, stages }) => ({
+  id,
+  name: text.frameworks[id].name,
+  stages: stages.map(({ number }) => ({ number, ...text.frameworks[id].stages[number] })),
+}));
+
+/** The revision of the questions. */
+export const { revision } = pack;
+
+/** The questions on the context, each with its options in their order. */
+export const context = pack.context.map(({ id, options }) => ({
+  prompt: text.context[id].prompt,
+  options: options.map((option) => text.context[id].options[option.id]),
+}));
+
+/** The tensions: name, conditions, and the level that resolves each. */
+export const tensions = pack.tensions.map(({ id, when, resolve }) => ({ when, resolve, ...text.tensions[id] }));
+
+/** The laws and standards: name, version, who it is for, and days. */
+export const instruments = pack.instruments.map(({ id, dates, as_of }) => ({
+  ...text.instruments[id],
+  as_of,
+  dates: dates.map(({ date, secondary }, place) => ({ date, secondary, what: text.instruments[id].dates[place] })),
+  duties: pack.duties.filter(({ instrument }) => instrument === id).map((duty) => ({ ...duty, ...text.duties[duty.id] })),
+}));
+
+/** The title of the step that lifts a question to a level. */
+export const stepTitle = (id, level) => text.steps[`${id}.${level}`].title;
+
+/** The answers of a case of `tests/cases/scoring`, one character a question, and the stages that it expects. */
+export function scoringCase(name) {
+  const { answers, expected } = read(`tests/cases/scoring/${name}.json`);
+  const short = { "n/a": "n", unknown: "d", open: "0" };
+  const said = ({ id }) => answers[id] ?? answers.default ?? "open";
+  return { answers: questions.map((question) => short[said(question)] ?? String(said(question))).join(""), expected };
+}
 
 /** A day such as "2026-03-14" as the pages write it. */
 export const day = (date) =>

@@ -59,9 +59,11 @@ fn goal(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &Framewo
     let option = |stage: StageIndex| {
         let number = words.number(framework.stage(stage).map_or(0, |stage| stage.number));
         let values = [("number", &*number), ("name", model.stage(framework.index, stage).name)];
-        el("option").flag("selected", chosen == Some(stage)).text(words.fill(Word::PlanOption, &values)).into()
+        el("option").selected(chosen == Some(stage)).text(words.fill(Word::PlanOption, &values)).into()
     };
-    let none = el("option").flag("selected", chosen.is_none()).text(ui.say(Word::PlanGoalNone)).into();
+    // A plan leads somewhere: the only goal can be changed, not left out.
+    let only = chosen.is_some() && findings.goals.len() == 1;
+    let none = el("option").selected(chosen.is_none()).flag("disabled", only).text(ui.say(Word::PlanGoalNone)).into();
     let options: Vec<Html> = std::iter::once(none).chain(above.iter().map(|stage| option(*stage))).collect();
     let (dispatch, index) = (ui.dispatch.clone(), framework.index);
     // The goal that stands in until one is chosen becomes a choice with the first other one.

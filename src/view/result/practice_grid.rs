@@ -8,6 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Findings;
+use super::trial_bar::TRIAL_BAR;
 use crate::answers::Answer;
 use crate::model::{Area, Level, Question};
 use crate::session::{Intent, Look, Route};
@@ -19,6 +20,9 @@ use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.
 const STANDARD: u8 = 3;
+
+/// The way into trying, where the focus goes when it ends.
+pub(super) const TRIAL_BEGIN: &str = "trial-begin";
 
 /// The grid. Where the answers are the person's own, each practice leads to its question.
 pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
@@ -33,7 +37,12 @@ pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
         .all(ui.shell.pack.areas().iter().map(|entry| area(scene, own, entry)));
     let begin = (!trying).then(|| {
         let button = button(ui, "mm-secondary", Word::TrialBegin, Intent::Look(Look::Trying(true)));
-        el("p").class("mm-actions mm-screen-only").add(button)
+        let home = ui.shell.id(TRIAL_BAR);
+        el("p")
+            .class("mm-actions mm-screen-only")
+            .attr("id", ui.shell.id(TRIAL_BEGIN))
+            .attr("data-home", home)
+            .add(button)
     });
     section(ui, "mm-grid", "grid", Word::GridHeading)
         .add(el("p").text(sentence(ui, findings)))
@@ -105,8 +114,7 @@ fn said(ui: &Ui<'_>, answer: Answer) -> String {
 fn choice(ui: &Ui<'_>, question: &Question, chosen: Answer) -> Html {
     let answers: Vec<Answer> =
         Level::all().map(Answer::Level).chain([Answer::NotApplicable, Answer::Unknown, Answer::Open]).collect();
-    let options =
-        answers.iter().map(|answer| el("option").flag("selected", *answer == chosen).text(said(ui, *answer)).into());
+    let options = answers.iter().map(|answer| el("option").selected(*answer == chosen).text(said(ui, *answer)).into());
     let options: Vec<Html> = options.collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);
     let onchange = Callback::from(move |event: Event| {

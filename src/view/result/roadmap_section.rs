@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Findings;
 use super::quarter_picture::quarter_picture;
-use super::step_card::step_card;
+use super::step_card::{step_card, step_id};
 use crate::ordered;
 use crate::roadmap::{Conflict, Dropped, Edits, PlannedStep, Quarter, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -14,6 +14,9 @@ use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
 use crate::view::parts::{button, panel, section, table_of};
+
+/// The controls of the whole roadmap, where the focus goes when a step is left out.
+pub(super) const ROADMAP_CONTROLS: &str = "roadmap-controls";
 
 /// The section; nothing where nothing is planned.
 pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
@@ -74,8 +77,11 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
         .on_change(onchange);
     let undo = ui.session.result.edits.can_undo();
     let undo = undo.then(|| button(ui, "mm-secondary", Word::RoadmapUndo, Intent::Look(Look::UndoEdit)));
+    let home = ui.shell.id(ROADMAP_CONTROLS);
     el("p")
         .class("mm-actions mm-capacity mm-screen-only")
+        .attr("id", home.clone())
+        .attr("data-home", home)
         .add(el("label").attr("for", id).text(ui.say(Word::RoadmapCapacity)))
         .add(input)
         .maybe(undo)
@@ -174,7 +180,8 @@ fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
         button(ui, "mm-link", Word::RoadmapTakeBack, intent).add(el("span").class("mm-hidden").text(": ").text(title))
     });
     let because = (!dropped.by_itself).then(|| el("span").class("mm-note").text(ui.say(Word::RoadmapDroppedAlong)));
-    el("li").text(title).text(" ").maybe(because).maybe(back).into()
+    let homes = [&*step_id(ui, dropped.lift), " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
+    el("li").attr("data-home", homes).text(title).text(" ").maybe(because).maybe(back).into()
 }
 
 /// The stage of each framework and the mean of each area, today and at the end of each quarter.

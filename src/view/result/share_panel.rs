@@ -26,7 +26,9 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
         Err(LabelError::Invisible) => Some(Word::ShareLabelInvisible),
     };
     let day = day.unwrap_or_else(|| shell.clock.today());
-    let code = share::encode(&shell.pack, &findings.answers, day, label.ok().as_ref());
+    // Nothing that is only being tried out leaves the page.
+    let given = ui.session.given_answers().unwrap_or(&findings.answers);
+    let code = share::encode(&shell.pack, given, day, label.ok().as_ref());
     let address = share::link::address(&shell.address.address(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
         .add(el("p").text(ui.say(Word::ShareLead)))

@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::Findings;
-use super::roadmap_section::number_of;
+use super::roadmap_section::{ROADMAP_CONTROLS, number_of};
+use crate::model::Lift;
 use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -38,11 +39,15 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
     let details = panel(ui, Panel::Step(lift), summary, || {
         vec![inside(ui, findings, planned), controls(ui, findings, planned, quarter)]
     });
-    el("li")
-        .class("mm-step")
-        .key(["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat())
-        .add(details.class(""))
-        .into()
+    // A move draws the step anew in another quarter: the focus follows it there.
+    let id = step_id(ui, lift);
+    let homes = [&*id, " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
+    el("li").class("mm-step").attr("id", id.clone()).attr("data-home", homes).key(id).add(details.class("")).into()
+}
+
+/// The id of a step, by which the focus finds it again.
+pub(super) fn step_id(ui: &Ui<'_>, lift: Lift) -> String {
+    ui.shell.id(&["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat())
 }
 
 fn inside(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Html {
@@ -84,8 +89,9 @@ fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u3
     let earlier = earlier.map(|before| button(Word::RoadmapEarlier).on_click(send(Edit::Move(lift, before))));
     let later = button(Word::RoadmapLater).on_click(send(Edit::Move(lift, quarter + 1)));
     let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
-    let free = pinned.then(|| button(Word::RoadmapFree).on_click(send(Edit::Free(lift))));
-    let keep = (!pinned).then(|| button(Word::RoadmapPin).on_click(send(Edit::Move(lift, quarter))));
+    let (pin, edit) =
+        if pinned { (Word::RoadmapFree, Edit::Free(lift)) } else { (Word::RoadmapPin, Edit::Move(lift, quarter)) };
+    let pin = button(pin).on_click(send(edit));
     let drop = button(Word::RoadmapDrop).on_click(send(Edit::Drop(lift)));
     let own = findings.efforts().is_own(lift);
     let reset = own.then(|| button(Word::RoadmapEstimateBack).on_click(send(Edit::Days(lift, None))));
@@ -107,8 +113,7 @@ fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u3
         .class("mm-actions mm-step-controls mm-screen-only")
         .maybe(earlier)
         .add(later)
-        .maybe(keep)
-        .maybe(free)
+        .add(pin)
         .add(drop)
         .add(days)
         .maybe(reset)

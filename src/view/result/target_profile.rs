@@ -31,7 +31,7 @@ fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
     let model = &ui.shell.model;
     let chosen = ui.session.result.context.get(&question.index).copied();
     let option =
-        |(place, text): (Option<usize>, &'static str)| el("option").flag("selected", place == chosen).text(text).into();
+        |(place, text): (Option<usize>, &'static str)| el("option").selected(place == chosen).text(text).into();
     let named = (0..question.options.len()).map(|place| (Some(place), model.context_option(question.index, place)));
     let options: Vec<Html> = std::iter::once((None, ui.say(Word::TargetNoChoice))).chain(named).map(option).collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);

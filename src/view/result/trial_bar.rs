@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::Findings;
+use super::practice_grid::TRIAL_BEGIN;
 use crate::answers::Answers;
 use crate::score::Scorecard;
 use crate::session::{Intent, Look, Screen};
@@ -10,6 +11,9 @@ use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::el;
 use crate::view::parts::button;
+
+/// The bar, where the focus goes when trying begins.
+pub(super) const TRIAL_BAR: &str = "trial-bar";
 
 /// The bar; nothing unless answers are being tried out.
 pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<Html> {
@@ -30,9 +34,13 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
         ui.shell.words.count(Plural::TrialSentence, changes)
     };
     let back = (changes > 0).then(|| button(ui, "mm-secondary", Word::TrialBack, Intent::Look(Look::PutBack)));
+    let id = ui.shell.id(TRIAL_BAR);
+    let homes = [&*id, " ", &*ui.shell.id(TRIAL_BEGIN)].concat();
     Some(
         el("aside")
             .class("mm-trial mm-screen-only")
+            .attr("id", id)
+            .attr("data-home", homes)
             .attr("aria-label", ui.say(Word::TrialLabel))
             .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
             .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
