@@ -1,11 +1,12 @@
 //! The MLOps maturity widget: answers in, stages in published maturity frameworks out, entirely in the browser.
 //!
 //! ```text
-//! model ──► answers ──► score ──► roadmap ──► share     the engine: pure, native, cannot panic
-//!    └────────────► session (Intent → Session) ◄─────┘  a pure state machine
-//! chart (numbers → shapes) · text (keys → words)        pure
-//! ports (traits and their fakes) ◄── web (adapters)     feature "web"
-//! view (Yew components) ──► embed (start, recovery)     feature "web"
+//! model ──► answers ──► score ──► plan ──► roadmap ──► share     the engine: pure, native, cannot panic
+//!    │         covering (a solver) ──┘                     │
+//!    └───────────► session (Intent → Session) ◄──────────┘      a pure state machine
+//! chart (numbers → shapes) · text (keys → words)                 pure
+//! ports (traits and their fakes) ◄── web (adapters)              feature "web"
+//! view (Yew) ──► embed (start, recovery)                         feature "web"
 //! ```
 //!
 //! Data flows from left to right and top to bottom; `tests/layering.rs` holds the arrows. `ARCHITECTURE.md` has the

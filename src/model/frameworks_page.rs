@@ -59,7 +59,9 @@ fn practices(out: &mut String, pack: &Pack, words: &ModelWords) {
         let mut title = vec![format!("*{}*", words.area(area.index).name)];
         title.resize(head.len(), String::new());
         row(out, &title);
-        rows.iter().for_each(|cells| row(out, cells));
+        for cells in &rows {
+            row(out, cells);
+        }
     }
     for area in unasked {
         let name = words.area(area.index).name;
