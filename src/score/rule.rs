@@ -1,4 +1,5 @@
-//! Which rule a framework follows: the one place that tells them apart. What each rule does is in a file of its own.
+//! Which rule a framework follows, for whoever asks whether a stage passes, how far it is and what it demands. What each
+//! rule does is in a file of its own; `reasons` tells them apart once more, to say why.
 
 use super::demand::Demand;
 use super::{gates, least_section};
