@@ -106,4 +106,19 @@ test("marks stay apart where the person chooses all colours", async () => {
   assert.notEqual(await fill(".mm-held .mm-mark"), await fill(".mm-staircase > :last-child .mm-mark"), "the stage held");
   assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
   await result.close();
+
+  const law = await openScreen("regulation", { context: { forcedColors: "active" } });
+  const style = (selector, name) =>
+    law.page.locator(selector).first().evaluate((mark, of) => getComputedStyle(mark)[of], name);
+  const pressed = ".mm-regulation [aria-pressed='true']", other = ".mm-regulation [aria-pressed='false']";
+  assert.notEqual(await style(pressed, "backgroundColor"), await style(other, "backgroundColor"), "the law that is chosen");
+  assert.notEqual(await style(".mm-rises b", "backgroundColor"), await style(".mm-flow-cell", "backgroundColor"), "a stage that rises");
+  assert.notEqual(await style(".mm-load", "fill"), "none", "the effort of a quarter");
+  await law.close();
+
+  const trace = await openScreen("trace", { context: { forcedColors: "active" } });
+  const dot = (selector) =>
+    trace.page.locator(selector).first().evaluate((item) => getComputedStyle(item, "::before").backgroundColor);
+  assert.notEqual(await dot(".mm-met"), await dot(".mm-missing"), "what is met");
+  await trace.close();
 });

@@ -24,7 +24,10 @@ async function answer(page, asked, key) {
 }
 
 /** The stages between confirmed and possible in all models, as the page says it. */
-const width = async (page) => Number((await part(page, "open.heading").innerText()).match(/span (\d+) stages/)[1]);
+async function width(page) {
+  const [said] = say("open.best.other", { width: "(\\d+)" }).split(". ");
+  return Number((await part(page, "open.heading").innerText()).match(said)[1]);
+}
 
 test("a quick pass asks the core questions, and the result asks for the answers that narrow it most", async () => {
   const opened = await openPage({ ready: ".mm-start button" });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { KEY, kept } from "./codec.mjs";
+import { LATER_WORDS } from "./screens.mjs";
 import { answerAll, arrive, choose, finding, follow, keptIn, linkOf, press, toResult } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { areas, day, questions, revision, say } from "./words.mjs";
@@ -42,6 +43,8 @@ test("answers become a stage and a link that says the same elsewhere, and no ser
   assert.deepEqual(await finding(receiver.page), said);
   await expectQuiet(receiver);
   await expectQuiet(sender);
+  const asked = sender.server.requests.filter((path) => LATER_WORDS.test(path));
+  assert.equal(asked.length, 2, "each of the two asked for the words of results once, at the start");
   await receiver.close();
   await sender.close();
 });

@@ -168,7 +168,7 @@ for (const [name, path, ready] of PLACES) {
     const { page, close } = await openPage({ path, ready, stored });
     const { press } = keyboard(page);
     const kinds = new Set();
-    for (let stops = 0; stops < 150; stops += 1) {
+    for (let stops = 0; stops < 250; stops += 1) {
       await press("Tab");
       const found = await focus(page);
       if (found.kind === "BODY") break;

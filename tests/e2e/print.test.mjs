@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { kept } from "./codec.mjs";
+import { situate } from "./result.mjs";
 import { openScreen } from "./screens.mjs";
 import { linkOf } from "./steps.mjs";
 import { openPage } from "./support.mjs";
-import { areas, frameworks, questions, say } from "./words.mjs";
+import { areas, frameworks, instruments, questions, say } from "./words.mjs";
 
 const MOST_PAGES = 6;
 
@@ -45,13 +46,46 @@ test("a mixed result has everything that a reader of the report needs", async ()
     ...frameworks.map(({ name }) => name),
     ...areas.map(({ name }) => name),
     ...questions.map(({ name }) => name),
-    say("why.heading"),
+    say("tensions.heading"),
+    say("plan.proven"),
     say("roadmap.heading"),
+    say("roadmap.quarter", { number: 1 }),
   ]) {
     assert.ok(text.includes(needed), needed);
   }
   for (const button of ["share.copy", "share.print", "result.back", "areas.view.radar", "share.label"]) {
     assert.ok(!text.includes(say(button)), `${say(button)} is of no use on paper`);
+  }
+  await close();
+});
+
+test("the report gives each model’s reasons against its next stage, and nothing that was not chosen", async () => {
+  const { page, close } = await openScreen("result");
+  await page.emulateMedia({ media: "print" });
+  for (const [place, { name, stages }] of frameworks.entries()) {
+    const row = page.locator(".mm-framework").nth(place);
+    const said = await row.innerText();
+    const top = say("stages.sentence", { number: stages.at(-1).number, top: stages.at(-1).number, name: stages.at(-1).name });
+    const reasons = await row.locator(".mm-reasons li").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    assert.ok(said.startsWith(name) && (said.includes(top) || reasons > 0), said);
+  }
+  for (const heading of ["target.heading", "regulation.heading"]) {
+    assert.ok(!(await page.getByRole("heading", { name: say(heading), exact: true }).isVisible()), say(heading));
+  }
+  await close();
+});
+
+test("what somebody chose to look at is on paper, too: the situation, a law, the plan of several goals", async () => {
+  const { page, close } = await openScreen("plan");
+  await situate(page, [3, 1, 1, 1, 1]);
+  await page.getByRole("button", { name: instruments[0].name, exact: true }).click();
+  const { duties } = instruments[0];
+  await page.locator(".mm-duties > li").first().waitFor();
+  const text = await printed(page);
+  for (const needed of [say("target.heading"), say("roadmap.dropped"), instruments[0].version]) assert.ok(text.includes(needed), needed);
+  assert.ok(duties.some(({ reference, title }) => text.includes(`${reference} ${title}`)));
+  for (const control of ["roadmap.take-back", "roadmap.capacity", "target.no-choice", "plan.goal-none"]) {
+    assert.ok(!text.includes(say(control)), `${say(control)} is of no use on paper`);
   }
   await close();
 });

@@ -177,7 +177,8 @@ fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
     let title = ui.shell.model.step(dropped.lift.question, dropped.lift.to).title;
     let back = dropped.by_itself.then(|| {
         let intent = Intent::Look(Look::Edit(Edit::TakeBack(dropped.lift)));
-        button(ui, "mm-link", Word::RoadmapTakeBack, intent).add(el("span").class("mm-hidden").text(": ").text(title))
+        button(ui, "mm-link mm-screen-only", Word::RoadmapTakeBack, intent)
+            .add(el("span").class("mm-hidden").text(": ").text(title))
     });
     let because = (!dropped.by_itself).then(|| el("span").class("mm-note").text(ui.say(Word::RoadmapDroppedAlong)));
     let homes = [&*step_id(ui, dropped.lift), " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
