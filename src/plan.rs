@@ -25,7 +25,7 @@ pub struct Plan {
     pub proven: bool,
     /// How far the effort can lie above the least possible, in whole per cent; nothing where that is not known.
     pub excess_at_most: Option<u32>,
-    /// What the frameworks ask up to the goals and the plan leaves as it is, by question.
+    /// What gates up to the goals ask and the plan leaves below that, lifted or not, by question.
     pub spared: Vec<Spared>,
     /// For each goal, in order, the effort that it adds to that of the others; empty where there is one goal.
     pub adds: Vec<u32>,
@@ -45,12 +45,13 @@ pub fn plan(
     let problem = Problem::new(pack, answers, &effort);
     let demands = goals::demands(pack, answers, goals)?;
     let found = problem.solve(&demands);
-    let without = |left_out: &Goal| {
-        let others: Vec<Goal> = goals.iter().filter(|goal| *goal != left_out).copied().collect();
+    let without = |left_out: usize| {
+        let others = goals.iter().enumerate().filter(|(place, _)| *place != left_out);
+        let others: Vec<Goal> = others.map(|(_, goal)| *goal).collect();
         let demands = goals::demands(pack, answers, &others).unwrap_or_default();
         found.effort.saturating_sub(problem.solve(&demands).effort)
     };
-    let adds = if goals.len() > 1 { goals.iter().map(without).collect() } else { Vec::new() };
+    let adds = if goals.len() > 1 { (0..goals.len()).map(without).collect() } else { Vec::new() };
     Ok(Plan {
         lifts: problem.lifts(&found),
         effort: found.effort,

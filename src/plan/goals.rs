@@ -39,13 +39,15 @@ pub(super) fn demands(pack: &Pack, answers: &Answers, goals: &[Goal]) -> Result<
     if impossible.is_empty() { Ok(all) } else { Err(impossible) }
 }
 
-/// The stages up to the goals, the lowest ones aside.
+/// The stages up to the goals, the lowest ones aside: each once, in the order of the pack.
 pub(super) fn stages<'a>(pack: &'a Pack, goals: &[Goal]) -> Vec<(&'a Framework, &'a Stage)> {
-    let of_goal = goals.iter().filter_map(|goal| Some((pack.framework(goal.framework)?, goal.stage)));
-    let stages = of_goal.flat_map(|(framework, goal)| {
-        framework.stages.iter().skip(1).filter(move |stage| stage.index <= goal).map(move |stage| (framework, stage))
-    });
-    stages.collect()
+    let of_framework = |framework: &'a Framework| {
+        let goals = goals.iter().filter(|goal| goal.framework == framework.index);
+        let highest = goals.map(|goal| goal.stage).max();
+        let stages = framework.stages.iter().skip(1).filter(move |stage| Some(stage.index) <= highest);
+        stages.map(move |stage| (framework, stage))
+    };
+    pack.frameworks().iter().flat_map(of_framework).collect()
 }
 
 fn of_stage(framework: &Framework, stage: &Stage, answers: &Answers) -> Result<Vec<Demand>, Vec<Impossible>> {

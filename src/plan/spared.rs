@@ -1,10 +1,10 @@
-//! What a plan does without: levels that the frameworks ask for on the way to the goals and that the plan leaves aside.
+//! What a plan does without: levels that gates ask for on the way to the goals and that the plan does not reach.
 
 use super::goals::{self, Goal};
 use crate::answers::{Answer, Answers};
 use crate::model::{Level, Pack, Question, QuestionIndex};
 
-/// A practice that the plan leaves below what is asked.
+/// A practice that the plan leaves below what is asked, though it may lift it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spared {
     /// The practice.

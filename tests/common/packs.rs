@@ -3,7 +3,7 @@
 mod random;
 
 #[allow(unused_imports)] // As `dead_code` in `common`: not each test file wants one.
-pub(crate) use random::random;
+pub(crate) use random::{random, random_up_to};
 
 use mlops_maturity::model::format::{
     AreaEntry, CriterionEntry, FrameworkEntry, NeedEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry,

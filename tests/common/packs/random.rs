@@ -13,9 +13,14 @@ use crate::common::Random;
 /// A pack of 2 to 9 questions in 1 to 4 areas with 1 to 3 frameworks, whose rules are anything the checker lets pass.
 /// In one of three packs with several areas, the last one is optional.
 pub(crate) fn random(random: &mut Random) -> PackFile {
+    random_up_to(random, 9)
+}
+
+/// Such a pack with no more questions than `most`, which is 4 or above.
+pub(crate) fn random_up_to(random: &mut Random, most: u32) -> PackFile {
     let areas = random.between(1, 4);
     let optional = (areas > 1 && random.chance(33)).then(|| areas - 1);
-    let count = random.between(areas.max(2), 9);
+    let count = random.between(areas.max(2), most);
     // Each area gets one question first, so that none is empty; beyond that areas may interleave.
     let mut of: Vec<u32> =
         (0..count).map(|place| if place < areas { place } else { random.between(0, areas - 1) }).collect();
