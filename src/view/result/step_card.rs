@@ -26,6 +26,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         .class("mm-step-facts")
         .add(el("span").text(said))
         .add(el("span").text(words.count(Plural::RoadmapDays, planned.days)))
+        .add(el("span").text(model.phase(planned.phase).name))
         .maybe(tag(critical, Word::RoadmapCritical))
         .maybe(tag(pinned, Word::RoadmapPinned));
     let head = el("span")
