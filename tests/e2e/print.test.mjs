@@ -84,7 +84,7 @@ test("what somebody chose to look at is on paper, too: the situation, a law, the
   const text = await printed(page);
   for (const needed of [say("target.heading"), say("roadmap.dropped"), instruments[0].version]) assert.ok(text.includes(needed), needed);
   assert.ok(duties.some(({ reference, title }) => text.includes(`${reference} ${title}`)));
-  for (const control of ["roadmap.take-back", "roadmap.capacity", "target.no-choice", "plan.goal-none"]) {
+  for (const control of ["roadmap.take-back", "roadmap.capacity", "plan.goal-none"]) {
     assert.ok(!text.includes(say(control)), `${say(control)} is of no use on paper`);
   }
   await close();
