@@ -19,6 +19,7 @@ quick() {
     share) echo links_frozen links_mangled ;;
     score) echo scoring reasons packs ;;
     roadmap) echo roadmap_examples ;;
+    plan) echo plan_goals_shipped ;;
     *) for file in tests/"$1"*.rs; do basename "$file" .rs; done ;;
   esac
 }
@@ -27,6 +28,7 @@ thorough() {
     share) echo links links_written ;;
     score) echo oracle properties packs_mistakes ;;
     roadmap) echo roadmap ;;
+    plan) echo plan_goals ;;
     *) quick "$1" ;;
   esac
 }

@@ -94,7 +94,9 @@ impl Case {
     pub(crate) fn reaches(&self, lifts: &BTreeSet<(&'static str, u8)>) -> bool {
         let mut answers = self.answers.clone();
         // Ascending by level, so the last one stays.
-        lifts.iter().for_each(|(id, to)| answers.set(question(&self.pack, id), level(*to)));
+        for (id, to) in lifts {
+            answers.set(question(&self.pack, id), level(*to));
+        }
         holds(&self.pack, &self.goals, &answers)
     }
 
