@@ -38,7 +38,7 @@ pub(super) fn plan_section(ui: &Ui<'_>, findings: &Findings) -> Html {
         Some(goal(ui, findings, framework, score))
     });
     section
-        .add(el("p").text(ui.say(Word::PlanLead)))
+        .add(el("p").class("mm-screen-only").text(ui.say(Word::PlanLead)))
         .add(el("div").class("mm-goals mm-screen-only").all(rows))
         .add(result)
         .into()

@@ -1,5 +1,7 @@
 //! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved.
 
+use std::ops::RangeInclusive;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -60,9 +62,10 @@ fn sentence(ui: &Ui<'_>, roadmap: &Roadmap) -> String {
 
 fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
     let id = ui.shell.id("capacity");
+    let capacity = roadmap.capacity;
     let dispatch = ui.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        if let Some(days) = number_of(&event) {
+        if let Some(days) = number_of(&event, capacity, Edits::LEAST_CAPACITY..=Edits::MOST_CAPACITY) {
             dispatch.send(Intent::Look(Look::Edit(Edit::Capacity(days))));
         }
     });
@@ -88,10 +91,14 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
         .into()
 }
 
-/// The whole number that a field holds after a change.
-pub(super) fn number_of(event: &Event) -> Option<u32> {
+/// The whole number that a field holds after a change, brought within its bounds; nothing where that is what it showed
+/// before. The field then shows what counts, whatever was typed.
+pub(super) fn number_of(event: &Event, shown: u32, bounds: RangeInclusive<u32>) -> Option<u32> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    field.value().trim().parse().ok()
+    let typed: Option<u32> = field.value().trim().parse().ok();
+    let number = typed.map_or(shown, |typed| typed.clamp(*bounds.start(), *bounds.end()));
+    field.set_value(&number.to_string());
+    (number != shown).then_some(number)
 }
 
 fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {

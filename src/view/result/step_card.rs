@@ -97,8 +97,9 @@ fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u3
     let own = findings.efforts().is_own(lift);
     let reset = own.then(|| button(Word::RoadmapEstimateBack).on_click(send(Edit::Days(lift, None))));
     let dispatch = ui.dispatch.clone();
+    let shown = planned.days;
     let onchange = Callback::from(move |event: Event| {
-        if let Some(days) = number_of(&event) {
+        if let Some(days) = number_of(&event, shown, 0..=Efforts::MOST_DAYS) {
             dispatch.send(Intent::Look(Look::Edit(Edit::Days(lift, Some(days)))));
         }
     });

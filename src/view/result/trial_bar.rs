@@ -9,7 +9,7 @@ use crate::score::Scorecard;
 use crate::session::{Intent, Look, Screen};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
-use crate::view::dom::el;
+use crate::view::dom::{el, list};
 use crate::view::parts::button;
 
 /// The bar, where the focus goes when trying begins.
@@ -36,21 +36,21 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
     let back = (changes > 0).then(|| button(ui, "mm-secondary", Word::TrialBack, Intent::Look(Look::PutBack)));
     let id = ui.shell.id(TRIAL_BAR);
     let homes = [&*id, " ", &*ui.shell.id(TRIAL_BEGIN)].concat();
-    Some(
-        el("aside")
-            .class("mm-trial mm-screen-only")
-            .attr("id", id)
-            .attr("data-home", homes)
-            .attr("aria-label", ui.say(Word::TrialLabel))
-            .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
-            .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
-                ui,
-                "mm-link",
-                Word::TrialEnd,
-                Intent::Look(Look::Trying(false)),
-            )))
-            .into(),
-    )
+    // On paper, answers that nobody gave have to say so.
+    let printed = (changes > 0).then(|| el("p").class("mm-band mm-print-only").text(said.clone()));
+    let bar = el("aside")
+        .class("mm-trial mm-screen-only")
+        .attr("id", id)
+        .attr("data-home", homes)
+        .attr("aria-label", ui.say(Word::TrialLabel))
+        .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
+        .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
+            ui,
+            "mm-link",
+            Word::TrialEnd,
+            Intent::Look(Look::Trying(false)),
+        )));
+    Some(list([bar.into(), printed.map_or_else(Html::default, Into::into)]))
 }
 
 fn changes(ui: &Ui<'_>, given: &Answers, tried: &Answers) -> u32 {
