@@ -17,8 +17,9 @@ export CARGO_TARGET_DIR="$out/build"
 quick() {
   case $1 in
     share) echo links_frozen links_mangled ;;
-    score) echo scoring reasons packs ;;
-    roadmap) echo roadmap_examples ;;
+    score) echo scoring reasons packs demands ;;
+    roadmap) echo roadmap roadmap_targets ;;
+    covering) echo plan_cases ;;
     plan) echo plan_goals_shipped ;;
     *) for file in tests/"$1"*.rs; do basename "$file" .rs; done ;;
   esac
@@ -26,8 +27,9 @@ quick() {
 thorough() {
   case $1 in
     share) echo links links_written ;;
-    score) echo oracle properties packs_mistakes ;;
-    roadmap) echo roadmap ;;
+    score) echo oracle properties packs_mistakes value ;;
+    roadmap) echo roadmap_schedules ;;
+    covering) echo plan_solver ;;
     plan) echo plan_goals ;;
     *) quick "$1" ;;
   esac
@@ -53,7 +55,7 @@ attempt() {
 }
 
 failed=0
-for module in ${MODULES:-share score plan roadmap}; do
+for module in ${MODULES:-share score covering plan roadmap}; do
   [ -f "src/$module.rs" ] || continue
   rm -rf "${out:?}/$module"
   mkdir -p "$out/$module"
