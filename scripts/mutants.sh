@@ -18,7 +18,7 @@ quick() {
   case $1 in
     share) echo links_frozen links_mangled ;;
     score) echo scoring reasons packs demands ;;
-    roadmap) echo roadmap roadmap_targets ;;
+    roadmap) echo roadmap roadmap_examples roadmap_targets ;;
     covering) echo plan_cases ;;
     plan) echo plan_goals_shipped ;;
     *) for file in tests/"$1"*.rs; do basename "$file" .rs; done ;;
