@@ -7,9 +7,11 @@ use std::time::{Duration, Instant};
 use mlops_maturity::answers::Answer;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, Problem, json};
+use mlops_maturity::plan::{Goal, plan};
 use mlops_maturity::ports::{MemoryStorage, Storage};
-use mlops_maturity::roadmap::{Target, roadmap};
-use mlops_maturity::score::{reach, score};
+use mlops_maturity::roadmap::{Edits, roadmap};
+use mlops_maturity::score::framework::highest_held;
+use mlops_maturity::score::{Reading, reach, score};
 use mlops_maturity::session::{SetAside, Stored, keep, stored};
 use mlops_maturity::share::{Shared, decode, encode, link};
 
@@ -29,12 +31,18 @@ pub fn link(pack: &Pack, address: &str) {
     }
 }
 
+/// The model as these answers were asked for: with its optional areas or without.
+fn asked(pack: &Pack, extended: bool) -> Pack {
+    if extended { pack.clone() } else { pack.without_optional() }
+}
+
 fn written_again(pack: &Pack, code: &str, shared: &Shared) {
-    let written = encode(pack, &shared.answers, shared.day, shared.label.as_ref());
+    let asked = asked(pack, shared.extended);
+    let written = encode(&asked, &shared.answers, shared.day, shared.label.as_ref());
     let again = decode(pack, &written).expect("what is written is read");
     let same = Shared { revision: pack.revision(), migration: Default::default(), ..shared.clone() };
     assert_eq!(again, same, "{code} is written as {written}");
-    assert_eq!(encode(pack, &again.answers, again.day, again.label.as_ref()), written);
+    assert_eq!(encode(&asked, &again.answers, again.day, again.label.as_ref()), written);
     // One state, one code.
     assert!(shared.revision != pack.revision() || written == code, "{code} is also written as {written}");
     assert_eq!(link::find(&link::address("page.html", &written)).as_ref(), Some(&written));
@@ -47,14 +55,19 @@ pub fn stored(pack: &Pack, line: &str) {
         let storage = MemoryStorage::default();
         storage.write(&keep::key(pack), line).expect("nothing refuses");
         let session = keep::restore(pack, &storage);
-        keep::save(pack, &storage, &session).expect("nothing refuses");
+        let asked = asked(pack, session.extended);
+        keep::save(&asked, &storage, &session).expect("nothing refuses");
         let kept = storage.read(&keep::key(pack)).expect("nothing refuses").unwrap_or_default();
         match stored::read(pack, line) {
             Ok(found) => {
                 assert_eq!((&session.answers, session.answered_on), (&found.answers, Some(found.day)));
-                assert_eq!(kept, stored::write(pack, &found.answers, found.day));
-                let Stored { answers, day } = stored::read(pack, &kept).expect("what is kept is read");
-                assert_eq!((answers, day), (found.answers, found.day), "{line} is kept as {kept}");
+                assert_eq!(kept, stored::write(&asked, &found.answers, found.day));
+                let Stored { answers, extended, day } = stored::read(pack, &kept).expect("what is kept is read");
+                assert_eq!(
+                    (answers, extended, day),
+                    (found.answers, found.extended, found.day),
+                    "{line} is kept as {kept}"
+                );
             }
             Err(set_aside) => {
                 assert_eq!(set_aside, SetAside(line.to_owned()));
@@ -97,12 +110,14 @@ fn used(pack: &Pack, seed: usize) {
             assert!(score.confirmed <= score.possible);
             let framework = pack.framework(score.framework).expect("a framework that was scored");
             let stage = framework.stages.last().expect("a stage").index;
-            let plan = roadmap(pack, &answers, Target { framework: score.framework, stage });
-            let done =
-                plan.steps().fold(answers.clone(), |done, step| done.with(step.question, Answer::Level(step.to)));
-            assert!(plan.steps().all(|step| step.after.iter().all(|before| *before < step.number)));
-            let after = roadmap(pack, &done, Target { framework: score.framework, stage });
-            assert!(after.is_empty(), "done, and yet to do: {after:?}");
+            let goal = Goal { framework: score.framework, stage };
+            let Ok(plan) = plan(pack, &answers, &[goal], |step| step.days) else { continue };
+            let roadmap = roadmap(pack, &answers, &plan.lifts, &Edits::default());
+            assert!(roadmap.steps.iter().all(|step| step.after.iter().all(|before| *before < step.number)));
+            let lifts = plan.lifts.iter();
+            let done = lifts.fold(answers.clone(), |done, lift| done.with(lift.question, Answer::Level(lift.to)));
+            let reached = highest_held(framework, &done, Reading::Confirmed);
+            assert!(reached >= stage, "planned for {stage:?}, reached {reached:?}");
         }
     }
 }
