@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // A benchmark may fail loudly.
 
+#[path = "browser/sets.rs"]
+mod sets;
+
 use divan::{Bencher, black_box};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
@@ -11,6 +14,7 @@ use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::score;
 use mlops_maturity::score::value::value;
 use mlops_maturity::share::{decode, encode};
+use sets::full;
 
 fn main() {
     divan::main();
@@ -18,16 +22,6 @@ fn main() {
 
 fn pack() -> Pack {
     shipped::pack().unwrap()
-}
-
-/// Levels 1 to 5 in turn.
-fn full(pack: &Pack) -> Answers {
-    let mut answers = Answers::none();
-    let levels: Vec<Level> = Level::all().rev().collect();
-    for (question, level) in pack.questions().iter().zip(levels.iter().cycle()) {
-        answers.set(question.index, Answer::Level(*level));
-    }
-    answers
 }
 
 /// Every other practice at the highest level, the rest not known.

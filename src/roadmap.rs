@@ -26,16 +26,7 @@ pub use target::{AreaTarget, Profile};
 use crate::ordered::OrderedSet;
 
 use crate::answers::{Answer, Answers};
-use crate::model::{FrameworkIndex, Lift, Pack, StageIndex};
-
-/// The stage that a person chose to get to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// The framework.
-    pub framework: FrameworkIndex,
-    /// The stage.
-    pub stage: StageIndex,
-}
+use crate::model::{Lift, Pack};
 
 /// Steps from today's answers, over quarters.
 #[derive(Clone, Debug, PartialEq, Eq)]

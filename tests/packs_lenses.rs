@@ -6,19 +6,9 @@ mod common;
 #[path = "common/authored.rs"]
 mod authored;
 
-use authored::{at_least, below};
+use authored::{at_least, below, check};
 use common::packs;
-use mlops_maturity::model::Pack;
-use mlops_maturity::model::format::{PackFile, RaiseEntry};
-
-/// Plants a mistake in the small pack; all problems that the checker then finds.
-#[track_caller]
-fn check(plant: impl FnOnce(&mut PackFile), expected: &[&str]) {
-    let mut file = authored::pack();
-    plant(&mut file);
-    let found = Pack::new(&file).err().unwrap_or_default();
-    assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<String>>(), expected);
-}
+use mlops_maturity::model::format::RaiseEntry;
 
 #[test]
 fn optional_areas_come_last() {

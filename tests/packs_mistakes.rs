@@ -6,23 +6,11 @@ mod common;
 #[path = "common/authored.rs"]
 mod authored;
 
+use authored::{check, lines};
 use common::packs::{need, step, steps};
-use mlops_maturity::model::format::{AreaEntry, PackFile};
-use mlops_maturity::model::{Pack, Problem, check as checker, json};
+use mlops_maturity::model::format::AreaEntry;
+use mlops_maturity::model::{Pack, check as checker, json};
 use mlops_maturity::score::reach;
-
-/// Plants a mistake in the small pack; all problems that the checker then finds.
-#[track_caller]
-fn check(plant: impl FnOnce(&mut PackFile), expected: &[&str]) {
-    let mut file = authored::pack();
-    plant(&mut file);
-    let found = Pack::new(&file).err().unwrap_or_default();
-    assert_eq!(lines(&found), expected);
-}
-
-fn lines(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(ToString::to_string).collect()
-}
 
 #[test]
 fn the_ground_is_sound() {

@@ -140,7 +140,7 @@ fn never_falls(before: &Scorecard, after: &Scorecard, means: bool) {
 
 #[test]
 fn random_packs_under_random_edits() {
-    let mut random = Random(0x0AD);
+    let mut random = Random::new(0x0AD);
     for _ in 0..SETS {
         let pack = random_pack(&mut random);
         let answers = random_answers(&mut random, &pack);
@@ -153,7 +153,7 @@ fn random_packs_under_random_edits() {
 #[test]
 fn the_shipped_pack_under_random_edits() {
     let pack = shipped::pack().unwrap();
-    let mut random = Random(0x0AD2);
+    let mut random = Random::new(0x0AD2);
     for _ in 0..SETS / 15 {
         let answers = random_answers(&mut random, &pack);
         let lifts = random_lifts(&mut random, &pack, &answers);
@@ -176,7 +176,7 @@ fn lifts_that_are_done_or_do_not_apply_are_passed_over() {
 
 #[test]
 fn a_drop_takes_along_what_builds_on_it_and_gives_back_that_alone() {
-    let mut random = Random(0xD20);
+    let mut random = Random::new(0xD20);
     for _ in 0..SETS {
         let pack = random_pack(&mut random);
         let answers = random_answers(&mut random, &pack);
@@ -202,7 +202,7 @@ fn a_drop_takes_along_what_builds_on_it_and_gives_back_that_alone() {
 
 #[test]
 fn any_way_back_leads_where_it_came_from() {
-    let mut random = Random(0xBAC);
+    let mut random = Random::new(0xBAC);
     for _ in 0..SETS / 3 {
         let pack = random_pack(&mut random);
         let mut history = History::starting_with(random_edits(&mut random, &pack));
@@ -233,7 +233,7 @@ fn any_way_back_leads_where_it_came_from() {
 
 #[test]
 fn edits_stay_within_their_bounds() {
-    let mut random = Random(0xB0D);
+    let mut random = Random::new(0xB0D);
     let pack = random_pack(&mut random);
     let lift = any_lift(&mut random, &pack);
     let edits = Edits::default();

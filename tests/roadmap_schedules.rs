@@ -184,7 +184,7 @@ fn of_equally_long_chains_the_one_with_smaller_numbers_is_critical() {
 
 #[test]
 fn thousands_of_random_schedules_keep_every_rule() {
-    let mut random = Random(0x5EED);
+    let mut random = Random::new(0x5EED);
     for _ in 0..SETS {
         let count = random.between(0, 12);
         let largest = [6, 12, 30, 80][random.below(4)];

@@ -123,7 +123,7 @@ fn figures_at_their_edges() {
 
 #[test]
 fn the_share_is_the_published_formula_and_grows_with_every_level() {
-    let mut random = Random(0x7A6);
+    let mut random = Random::new(0x7A6);
     for _ in 0..20_000 {
         let count = random.below(7) + 1;
         let target: Vec<u32> = (0..count).map(|_| random.between(0, 500)).collect();

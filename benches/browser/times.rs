@@ -4,6 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::disallowed_methods)] // A benchmark may fail loudly.
 
+mod sets;
+
 use std::hint::black_box;
 
 use mlops_maturity::answers::{Answer, Answers};
@@ -14,6 +16,7 @@ use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::score;
 use mlops_maturity::score::value::value;
 use mlops_maturity::share::{decode, encode};
+use sets::full;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -33,16 +36,6 @@ fn time(what: &str, calls: u32, mut call: impl FnMut()) {
         .collect();
     samples.sort_by(f64::total_cmp);
     console_log!("{:>10.1} µs  {what} (slowest {:.1})", samples[SAMPLES / 2], samples[SAMPLES - 1]);
-}
-
-/// Levels 5 to 1 in turn.
-fn full(pack: &Pack) -> Answers {
-    let mut answers = Answers::none();
-    let levels: Vec<Level> = Level::all().rev().collect();
-    for (question, level) in pack.questions().iter().zip(levels.iter().cycle()) {
-        answers.set(question.index, Answer::Level(*level));
-    }
-    answers
 }
 
 #[wasm_bindgen_test]

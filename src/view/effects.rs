@@ -72,8 +72,8 @@ impl Effects {
 
     /// Does what a change asks for. A storage that refuses changes the session once more.
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
-        let kept = |session: &Session| (session.answers.clone(), session.extended, session.answered_on);
-        let answered = kept(before) != kept(now);
+        let answered =
+            before.answers != now.answers || (before.extended, before.answered_on) != (now.extended, now.answered_on);
         if answered && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }

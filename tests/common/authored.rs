@@ -12,8 +12,23 @@ use mlops_maturity::model::words_format::{
     AreaWords, BenefitWords, ContextWords, CriterionWords, DutyWords, FrameworkWords, InstrumentWords, PhaseWords,
     PitfallWords, QuestionWords, StageWords, StepWords, TensionWords, ToolWords, WordsFile,
 };
+use mlops_maturity::model::{Pack, Problem};
 
 use crate::common::packs;
+
+/// Plants a mistake in the small pack and compares all problems that the checker then finds.
+#[track_caller]
+pub(crate) fn check(plant: impl FnOnce(&mut PackFile), expected: &[&str]) {
+    let mut file = pack();
+    plant(&mut file);
+    let found = Pack::new(&file).err().unwrap_or_default();
+    assert_eq!(lines(&found), expected);
+}
+
+/// Problems as a person reads them.
+pub(crate) fn lines(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}
 
 /// `code` and `test` in the area `build`, `serve` in the area `run`, `prompt` in the optional area `extra`; a framework
 /// of each rule, and one of everything else.

@@ -1,6 +1,9 @@
-//! What the tests of the roadmap share: a seeded generator, small packs from JSON, random closed plans and edits.
+//! What the tests of the roadmap share: small packs from JSON, random closed plans and edits.
 
 #![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
+
+#[path = "random.rs"]
+mod random;
 
 use std::collections::BTreeSet;
 
@@ -9,33 +12,8 @@ use mlops_maturity::model::format::PackFile;
 use mlops_maturity::model::{Level, Lift, Pack, PhaseIndex, QuestionIndex};
 use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::{Edits, Pin, PlannedStep};
+pub(crate) use random::Random;
 use serde_json::{Value, json};
-
-/// `SplitMix64`, as in `common`: the same numbers for the same seed, on every machine and for ever.
-pub(crate) struct Random(pub(crate) u64);
-
-impl Random {
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from `low` to `high`, both included.
-    pub(crate) fn between(&mut self, low: u32, high: u32) -> u32 {
-        low + u32::try_from(self.next() % u64::from(high - low + 1)).unwrap()
-    }
-
-    pub(crate) fn below(&mut self, count: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(count).unwrap()).unwrap()
-    }
-
-    pub(crate) fn chance(&mut self, per_cent: u32) -> bool {
-        self.between(1, 100) <= per_cent
-    }
-}
 
 pub(crate) fn level(number: u32) -> Level {
     Level::new(u8::try_from(number).unwrap()).unwrap()

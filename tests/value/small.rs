@@ -1,37 +1,15 @@
 //! Small random models and answers for the tests of values, the same for the same seed.
 
+#[path = "../common/random.rs"]
+mod random;
+
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::format::{
     AreaEntry, CriterionEntry, FrameworkEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry, StepEntry,
     TestEntry,
 };
 use mlops_maturity::model::{Level, Pack};
-
-/// `SplitMix64`.
-pub(crate) struct Random(u64);
-
-impl Random {
-    pub(crate) fn new(seed: u64) -> Random {
-        Random(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from `low` to `high`, both included.
-    pub(crate) fn between(&mut self, low: u32, high: u32) -> u32 {
-        low + u32::try_from(self.next() % u64::from(high - low + 1)).unwrap()
-    }
-
-    fn chance(&mut self, per_cent: u32) -> bool {
-        self.between(0, 99) < per_cent
-    }
-}
+pub(crate) use random::Random;
 
 fn id(place: u32) -> String {
     format!("q{place}")

@@ -9,7 +9,7 @@ use crate::plan::{Goal, Impossible, Plan, plan};
 use crate::roadmap::{Edits, Efforts, Roadmap, roadmap};
 use crate::score::value::{Value, value};
 use crate::score::{FrameworkScore, Scorecard};
-use crate::session::{Screen, Session};
+use crate::session::Session;
 use crate::view::Shell;
 
 /// Answers and everything that follows from them.
@@ -38,20 +38,14 @@ impl Findings {
     /// The findings that a session shows.
     pub(in crate::view) fn of(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
         let pack = &shell.pack;
-        let answers = session.shown_answers()?;
+        let (given, answers) = (session.given_answers()?, session.shown_answers()?);
         let extended = session.is_extended();
         let before = before.filter(|before| before.answers == *answers && before.extended == extended);
         let (score, value) = match &before {
             Some(before) => (before.score.clone(), before.value.clone()),
             None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
         };
-        let given = session.result.trial.is_some().then(|| {
-            let given = match &session.screen {
-                Screen::Shared(shared) => &shared.answers,
-                _ => &session.answers,
-            };
-            crate::score::score(pack, given)
-        });
+        let given = session.result.trial.is_some().then(|| crate::score::score(pack, given));
         let edits = session.result.edits.now().clone();
         let goals = goals(session, &score);
         let same_plan = |before: &&Rc<Findings>| before.goals == goals && before.edits.efforts() == edits.efforts();

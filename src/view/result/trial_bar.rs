@@ -6,7 +6,7 @@ use super::Findings;
 use super::practice_grid::TRIAL_BEGIN;
 use crate::answers::Answers;
 use crate::score::Scorecard;
-use crate::session::{Intent, Look, Screen};
+use crate::session::{Intent, Look};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, list};
@@ -20,10 +20,7 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
     if !ui.session.result.trying {
         return None;
     }
-    let given = match &ui.session.screen {
-        Screen::Shared(shared) => &shared.answers,
-        _ => &ui.session.answers,
-    };
+    let given = ui.session.given_answers()?;
     let changes = changes(ui, given, &findings.answers);
     let keep = (own && changes > 0)
         .then(|| button(ui, "mm-secondary", Word::TrialKeep, Intent::KeepTrial(ui.shell.clock.today())));
