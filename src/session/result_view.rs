@@ -15,6 +15,8 @@ pub enum Panel {
     Notes(FrameworkIndex),
     /// A step of the plan.
     Step(Lift),
+    /// The steps of a later quarter of the roadmap, by its number.
+    Quarter(u32),
     /// The report as text.
     Report,
     /// A table beside a drawing, by its name.
@@ -111,7 +113,13 @@ impl ResultView {
         match look {
             Look::Goal(framework, Some(stage)) => drop(self.goals.insert(framework, stage)),
             Look::Goal(framework, None) => drop(self.goals.remove(&framework)),
-            Look::Edit(edit) => self.edits = self.edits.change(edit.of(self.edits.now())),
+            Look::Edit(edit) => {
+                // Whoever moves a step wants to see where it went.
+                if let Edit::Move(_, quarter) = edit {
+                    self.open.insert(Panel::Quarter(quarter));
+                }
+                self.edits = self.edits.change(edit.of(self.edits.now()));
+            }
             Look::UndoEdit => self.edits = self.edits.undo(),
             Look::Radar(radar) => self.radar = radar,
             Look::Label(label) => {

@@ -8,6 +8,7 @@ mod model_notes;
 mod open_section;
 mod plan_section;
 mod practice_grid;
+mod quarter;
 mod quarter_picture;
 mod radar_chart;
 mod regulation;

@@ -118,12 +118,40 @@ test("a step moved a quarter later is in that quarter and marked, its table foll
   assert.equal(await quarterOf(page, title), 2);
   assert.notDeepEqual(await tableOf(page, "roadmap.heading"), before);
   await stepButton(step(page, title), "roadmap.earlier").click();
-  await page.waitForFunction((text) => document.querySelector(".mm-quarter").innerText.includes(text), title);
+  await page.waitForFunction((text) => document.querySelector(".mm-quarter").textContent.includes(text), title);
   await press(page, "roadmap.undo");
-  await page.waitForFunction((text) => !document.querySelector(".mm-quarter .mm-steps").innerText.includes(text), title);
+  await page.waitForFunction((text) => !document.querySelector(".mm-quarter .mm-steps").textContent.includes(text), title);
   await press(page, "roadmap.undo");
-  await page.waitForFunction((text) => document.querySelector(".mm-quarter").innerText.includes(text), title);
+  await page.waitForFunction((text) => document.querySelector(".mm-quarter").textContent.includes(text), title);
   assert.deepEqual(await tableOf(page, "roadmap.heading"), before);
+  await expectQuiet(opened);
+  await opened.close();
+});
+
+test("after a year, quarters name their steps until they are opened; a step that is moved there can be seen", async () => {
+  const opened = await open("1".repeat(questions.length));
+  const { page } = opened;
+  await choose(page, "five-stage", 5);
+  const planned = await quarters(page);
+  assert.ok(planned.length > 5, "more than a year");
+  const quarter = (number) => page.locator(".mm-quarter").nth(number - 1);
+  for (const [place, titles] of planned.entries()) {
+    assert.equal(await quarter(place + 1).locator(".mm-step").count(), place < 4 ? titles.length : 0, `quarter ${place + 1}`);
+    assert.equal(await quarter(place + 1).locator(".mm-step-title").count(), titles.length);
+  }
+  const button = (number, key) => quarter(number).getByRole("button", { name: say(key) });
+  await button(6, "roadmap.unfold").focus();
+  await page.keyboard.press("Enter");
+  await quarter(6).locator(".mm-step").first().waitFor();
+  assert.deepEqual(await quarters(page), planned, "the same steps, in full");
+  assert.ok(await button(6, "roadmap.fold").evaluate((own) => own === document.activeElement), "the focus stays");
+  await page.keyboard.press("Enter");
+  await quarter(6).locator(".mm-step").first().waitFor({ state: "detached" });
+  const title = planned[3].at(-1);
+  await stepButton(await openStep(page, title), "roadmap.later").click();
+  const moved = quarter(5).locator(".mm-step", { hasText: title });
+  await moved.waitFor();
+  assert.ok(await moved.evaluate((own) => own.contains(document.activeElement)), "the focus goes along");
   await expectQuiet(opened);
   await opened.close();
 });

@@ -42,7 +42,7 @@ export const planDays = async (page) => Number((await planSaid(page)).match(/([\
 /** The quarters of the roadmap, each with the titles of the steps that begin in it. */
 export const quarters = (page) =>
   page.locator(".mm-quarter").evaluateAll((all) =>
-    all.map((quarter) => [...quarter.querySelectorAll(".mm-step-title")].map((title) => title.innerText)),
+    all.map((quarter) => [...quarter.querySelectorAll(".mm-step-title")].map((title) => title.textContent)),
   );
 
 /** The quarter in which the step of this title begins, from 1; 0 if it is not planned. */
@@ -51,9 +51,13 @@ export const quarterOf = async (page, title) => (await quarters(page)).findIndex
 /** A step of the roadmap. */
 export const step = (page, title) => page.locator(".mm-step", { has: page.getByText(title, { exact: true }) });
 
-/** Opens a step and gives it. */
+/** The quarter in which the step of this title begins, as an element. */
+export const quarterWith = (page, title) => page.locator(".mm-quarter", { has: page.getByText(title, { exact: true }) });
+
+/** Opens a step and gives it; in a later quarter, after the quarter. */
 export async function openStep(page, title) {
   const found = step(page, title);
+  if ((await found.count()) === 0) await quarterWith(page, title).getByRole("button", { name: say("roadmap.unfold") }).click();
   await found.locator("summary").click();
   await found.locator(".mm-step-controls").waitFor();
   return found;

@@ -1,4 +1,5 @@
-//! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved.
+//! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved. One quarter
+//! of the list is in `quarter`.
 
 use std::ops::RangeInclusive;
 
@@ -7,10 +8,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Findings;
+use super::quarter::quarter;
 use super::quarter_picture::quarter_picture;
-use super::step_card::{step_card, step_id};
-use crate::ordered;
-use crate::roadmap::{Conflict, Dropped, Edits, PlannedStep, Quarter, Roadmap};
+use super::step_card::step_id;
+use crate::roadmap::{Dropped, Edits, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
@@ -99,85 +100,6 @@ pub(super) fn number_of(event: &Event, shown: u32, bounds: RangeInclusive<u32>) 
     let number = typed.map_or(shown, |typed| typed.clamp(*bounds.start(), *bounds.end()));
     field.set_value(&number.to_string());
     (number != shown).then_some(number)
-}
-
-fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
-    let words = &ui.shell.words;
-    let roadmap = &findings.roadmap;
-    let number = words.number(quarter.number);
-    let used = words.fill(
-        Word::RoadmapUsed,
-        &[("days", &words.number(quarter.used)), ("capacity", &words.number(roadmap.capacity))],
-    );
-    let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
-    let mut steps: Vec<&PlannedStep> = steps.collect();
-    ordered::sort_by_key(&mut steps, |step| step.number);
-    let going_on = quarter.parts.iter().filter(|part| !part.begins).filter_map(|part| roadmap.step(part.step));
-    let going_on = going_on.map(|step| {
-        let title = ui.shell.model.step(step.lift.question, step.lift.to).title;
-        let values = [("number", &*words.number(roadmap.place(step.number))), ("title", title)];
-        el("li").class("mm-note").text(words.fill(Word::RoadmapGoesOn, &values)).into()
-    });
-    let conflicts = roadmap.schedule.conflicts.iter().filter(|conflict| wished(conflict) == quarter.number);
-    let conflicts = conflicts.map(|found| el("p").class("mm-undecided").text(conflict(ui, roadmap, found)).into());
-    el("li")
-        .class("mm-quarter")
-        .add(
-            el("div")
-                .class("mm-quarter-name")
-                .add(el("h3").text(words.fill(Word::RoadmapQuarter, &[("number", &number)])))
-                .add(el("p").class("mm-note").text(used))
-                .all(reached(ui, findings, quarter.number)),
-        )
-        .add(
-            el("div").all(conflicts).add(
-                el("ol")
-                    .class("mm-steps")
-                    .all(going_on)
-                    .all(steps.into_iter().map(|step| step_card(ui, findings, step, quarter.number))),
-            ),
-        )
-        .into()
-}
-
-/// The quarter in which a conflict is told.
-fn wished(conflict: &Conflict) -> u32 {
-    match conflict {
-        Conflict::Late { wanted, .. } => *wanted,
-        Conflict::Over { quarter, .. } => *quarter,
-    }
-}
-
-fn conflict(ui: &Ui<'_>, roadmap: &Roadmap, conflict: &Conflict) -> String {
-    let words = &ui.shell.words;
-    match conflict {
-        Conflict::Late { step, wanted, waits_for } => {
-            let [step, other] = [step, waits_for].map(|number| words.number(roadmap.place(*number)));
-            let quarter = words.number(*wanted);
-            words.fill(Word::RoadmapLate, &[("step", &step), ("quarter", &quarter), ("other", &other)])
-        }
-        Conflict::Over { step, by, .. } => {
-            let days = words.count(Plural::RoadmapDays, *by);
-            words.fill(Word::RoadmapOver, &[("step", &words.number(roadmap.place(*step))), ("days", &days)])
-        }
-    }
-}
-
-/// Stages that hold at the end of a quarter and did not before.
-fn reached(ui: &Ui<'_>, findings: &Findings, quarter: u32) -> Vec<Html> {
-    let words = &ui.shell.words;
-    let projection = &findings.roadmap.projection;
-    let before = projection.after(quarter - 1);
-    let now = projection.after(quarter);
-    let reached =
-        before.frameworks.iter().zip(&now.frameworks).filter(|(before, now)| before.confirmed < now.confirmed);
-    let said = reached.filter_map(|(_, now)| {
-        let framework = ui.shell.pack.framework(now.framework)?;
-        let number = words.number(framework.stage(now.confirmed).map_or(0, |stage| stage.number));
-        let values = [("framework", ui.shell.model.framework(framework.index).name), ("number", &*number)];
-        Some(el("p").class("mm-reached").text(words.fill(Word::RoadmapReached, &values)).into())
-    });
-    said.collect()
 }
 
 fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
