@@ -13,9 +13,21 @@ function fail(reason) {
 /** The smallest module with a reference type, the youngest thing that the program needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111);
 
-/** The words that only results need come beside the program; nothing waits for them until a result is asked for. */
-const text = (answer) => (answer.ok ? answer.text() : null);
-document.getElementById("mlops-maturity").laterWords = fetch(file("words")).then(text).catch(() => null);
+/**
+ * What only results need comes behind the program: its second part, which shares memory and functions with the first,
+ * and the words. Nothing waits for them until a result is asked for. A build for development has no second part.
+ */
+const later = (name) => fetch(file(name), { priority: "low" }).then((answer) => (answer.ok ? answer : Promise.reject()));
+let started;
+const first = new Promise((start) => (started = start));
+async function second() {
+  const bytes = await (await later("part")).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { first: await first });
+}
+document.getElementById("mlops-maturity").laterWords = Promise.all([
+  later("words").then((answer) => answer.text()),
+  asked.has("part") && second(),
+]).then(([words]) => words, () => null);
 
 async function boot() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) return fail("browser");
@@ -35,7 +47,7 @@ async function boot() {
   }
   try {
     // Whatever type the server gives it: some send wasm as plain bytes, which a streaming start would refuse.
-    await program.default({ module_or_path: bytes });
+    started(await program.default({ module_or_path: bytes }));
   } catch (error) {
     console.error(error);
     // A program that started and failed has shown its own panel already.

@@ -1,29 +1,57 @@
 // Makes what Trunk has staged smaller, after wasm-bindgen and before it becomes dist/: wasm-opt with the flags that
-// Trunk cannot pass on, short names for what JavaScript and wasm say to each other, and minified JavaScript.
-// Names of files stay, so the page finds them; the same input gives the same bytes.
+// Trunk cannot pass on, the program in two parts, short names for what JavaScript and wasm say to each other, and
+// minified JavaScript. Names of files stay, so the page finds them; the same input gives the same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { buildSync, transformSync } from "esbuild";
 
+import { split } from "./split.mjs";
 import { renameAll } from "./wasm-names.mjs";
 
 // Rust places nothing in the first kilobyte, and memory starts as zeros: offsets fold, empty segments go. The rest was
 // tried out on this program, one pass after another, by the size in brotli.
 const OPTIMISE = [
   "--low-memory-unused", "--zero-filled-memory",
-  "-Oz", "--monomorphize", "--flatten", "--rereloop", "-Oz", "--strip-producers", "--strip-target-features",
+  "-Oz", "--monomorphize", "--flatten", "--rereloop", "-Oz",
 ];
+const TIDY = ["--remove-unused-module-elements", "--remove-unused-types", "--strip-producers", "--strip-target-features"];
 
-// The words of results get a name with their hash, as Trunk gives the other files, so that a cache cannot mix versions.
-function nameWords(folder) {
-  const words = join(folder, "later.en.txt");
-  const hash = createHash("sha256").update(readFileSync(words)).digest("hex").slice(0, 16);
-  renameSync(words, join(folder, `later-${hash}.en.txt`));
-  const page = join(folder, "index.html");
-  writeFileSync(page, readFileSync(page, "utf8").replace("words=later.en.txt", `words=later-${hash}.en.txt`));
+// The doors have to stay functions of their own, with their names, until the program is split at them. It counts from
+// where it stands among the passes.
+const KEEP = ["-g", "--no-inline=*view::doors::*"];
+
+// What the program is compiled to use (https://webassembly.org/features), so that both parts are read and written so.
+const FEATURES = [
+  "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-float-to-int",
+  "reference-types", "sign-ext",
+].map((name) => `--enable-${name}`);
+
+const binaryen = (command, ...given) => execFileSync(command, given.flat(), { stdio: "inherit" });
+
+/** Gives a file a name with its hash, as Trunk does with the others, so that a cache cannot mix versions. */
+function named(file, extension) {
+  const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
+  const name = `later-${hash}${extension}`;
+  renameSync(file, join(dirname(file), name));
+  return name;
+}
+
+/** Splits the program; gives the name of the file with the second part, which is left beside it. */
+function halve(wasm) {
+  const text = `${wasm}.wat`;
+  binaryen("wasm-dis", FEATURES, wasm, "-o", text);
+  const { first, second } = split(readFileSync(text, "utf8"));
+  const later = `${wasm}.later.wasm`;
+  for (const [part, file] of [[first, wasm], [second, later]]) {
+    writeFileSync(text, part);
+    binaryen("wasm-as", FEATURES, text, "-o", file);
+    binaryen("wasm-opt", FEATURES, file, ...TIDY, "-o", file);
+  }
+  rmSync(text);
+  return later;
 }
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -33,9 +61,10 @@ const files = readdirSync(folder);
 const wasm = join(folder, files.find((name) => name.endsWith("_bg.wasm")));
 const glue = wasm.replace("_bg.wasm", ".js");
 
-nameWords(folder);
+let later = `words=${named(join(folder, "later.en.txt"), ".en.txt")}`;
 if (release) {
-  execFileSync("wasm-opt", [...OPTIMISE, wasm, "-o", wasm], { stdio: "inherit" });
+  binaryen("wasm-opt", KEEP, OPTIMISE, wasm, "-o", wasm);
+  later += `&part=${named(halve(wasm), ".wasm")}`;
 
   // Names such as `__wbg_closest_39824b16065066bc` stand in both files, and their sixteen digits do not compress.
   const names = new Map();
@@ -52,3 +81,6 @@ if (release) {
   const boot = join(folder, "boot.js");
   writeFileSync(boot, transformSync(readFileSync(boot, "utf8"), options).code);
 }
+
+const page = join(folder, "index.html");
+writeFileSync(page, readFileSync(page, "utf8").replace("words=later.en.txt", later));

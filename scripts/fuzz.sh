@@ -2,8 +2,8 @@
 # Runs the fuzz targets: `make fuzz` calls it. RUNS=executions of each (10 million), TARGETS='link pack stored'.
 #
 #   scripts/fuzz.sh          run; stops at the first text for which a claim does not hold, which is in fuzz/artifacts
-#   scripts/fuzz.sh keep     replace fuzz/corpus by the smallest found texts that reach as much; links and kept lines only:
-#                            files of models are large, and old ones after the next change of their format
+#   scripts/fuzz.sh keep     replace fuzz/corpus by the smallest found texts that reach as much. Files of models are many
+#                            and much alike, so they are kept as one archive.
 #
 # With the pinned toolchain and without a sanitizer: the package forbids unsafe code, so there is no memory to watch.
 set -eu
@@ -29,21 +29,30 @@ cargo run --quiet --manifest-path fuzz/Cargo.toml --target-dir "$out" --example 
 for target in $targets; do
   found=$out/found/$target
   kept=fuzz/corpus/$target
+  if [ -f "$kept.tar.gz" ]; then
+    rm -rf "$out/unpacked"
+    mkdir -p "$out/unpacked"
+    tar -xzf "$kept.tar.gz" -C "$out/unpacked"
+    kept=$out/unpacked
+  fi
   # libFuzzer refuses a folder that is not there.
   [ -d "$kept" ] || kept=$out/seeds/$target
   log=$out/$target.log
   mkdir -p "$found" "$out/seeds/$target"
   if [ "${1:-}" = keep ]; then
-    [ "$target" != pack ] || continue
     rm -rf "$out/kept"
     mkdir -p "$out/kept"
     # By places reached, not by how often: a tenth of the texts, and what they miss is found again in seconds.
     fuzz run "$target" "$out/kept" "$kept" "$found" "$out/seeds/$target" -- \
       -merge=1 -use_counters=0 >"$log" 2>&1 || { tail -n 30 "$log" >&2; exit 1; }
-    rm -rf "fuzz/corpus/$target"
     mkdir -p fuzz/corpus
-    mv "$out/kept" "fuzz/corpus/$target"
-    printf '%s: %s texts kept\n' "$target" "$(ls "fuzz/corpus/$target" | wc -l)"
+    printf '%s: %s texts kept\n' "$target" "$(ls "$out/kept" | wc -l)"
+    if [ "$target" = pack ]; then
+      tar -czf "fuzz/corpus/$target.tar.gz" -C "$out/kept" .
+    else
+      rm -rf "fuzz/corpus/$target"
+      mv "$out/kept" "fuzz/corpus/$target"
+    fi
     continue
   fi
   began=$(date +%s)

@@ -36,6 +36,9 @@ function files(root) {
     .sort(heaviest);
 }
 
+/** What `boot.js` asks for behind the program, and what no question waits for. */
+const LATER = /^later-/;
+
 /** The files that a first visit loads: index.html, what it names, and what those scripts and pages name in turn. */
 function firstLoad(all) {
   const page = all.find((file) => file.name === "index.html");
@@ -44,7 +47,7 @@ function firstLoad(all) {
   for (const file of loaded) {
     if (![".html", ".js", ".mjs"].includes(extname(file.name))) continue;
     const text = file.bytes.toString();
-    const parts = all.filter((other) => [".css", ".js", ".mjs", ".wasm"].includes(extname(other.name)));
+    const parts = all.filter((other) => [".css", ".js", ".mjs", ".wasm"].includes(extname(other.name)) && !LATER.test(other.name));
     for (const part of parts) {
       if (names(text, part.name)) loaded.add(part);
     }
@@ -134,7 +137,7 @@ try {
   const total = sum("together", loaded);
   table("First load", [...loaded, total]);
   const rest = all.filter((file) => !loaded.includes(file));
-  table("Only when asked for", rest);
+  table("After it, for results", [...rest, sum("together", rest)]);
   if (values.why) why(all, loaded);
   const budget = JSON.parse(readFileSync(BUDGET, "utf8")).first_load_brotli;
   const share = `${total.packed.toLocaleString("en")} of ${budget.toLocaleString("en")} bytes in brotli`;

@@ -67,6 +67,7 @@ if [ -f tests/views.rs ]; then
 fi
 step 'tests: page, in Chromium'            scripts/in-browser.sh web
 step 'build and size'                      "${MAKE:-make}" --no-print-directory build
+step 'tests: the split of the program'       node --test --test-reporter=spec tests/scripts/*.test.mjs
 step 'tests: whole journeys, in Chromium'  node --test --test-reporter=spec tests/e2e/*.test.mjs
 
 summary 0

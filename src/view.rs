@@ -7,6 +7,7 @@
 mod broken;
 mod check_answers;
 mod dom;
+mod doors;
 mod effects;
 mod footer;
 mod keys;
@@ -42,7 +43,8 @@ use memo::Scene;
 pub struct AppProps {
     /// Model, words and ports.
     pub shell: Shell,
-    /// A promise of the file of words that results need, where it is not there yet.
+    /// A promise of the words that results need, which is kept when the part of the program that shows them has come, too.
+    /// Nothing where both are there.
     #[prop_or_default]
     pub later_words: Option<JsValue>,
 }
@@ -51,7 +53,7 @@ pub struct AppProps {
 pub enum Message {
     /// Somebody wants something.
     Intent(Intent),
-    /// The file of words that results need has come, or will not.
+    /// The part of the program for results and their words have come, or will not.
     LaterWords(Option<String>),
 }
 
@@ -74,7 +76,7 @@ impl Component for App {
         let AppProps { shell, later_words } = context.props();
         let session = effects::opened(shell);
         let shell = shell.asking(&session);
-        let findings = Findings::of(&shell, &session, None);
+        let findings = doors::findings(&shell, &session, None);
         let effects = Effects::start(&shell, &session, &dispatch(context));
         if let Some(promise) = later_words.clone() {
             let arrived = context.link().callback(Message::LaterWords);
@@ -93,7 +95,10 @@ impl Component for App {
                 self.effects.note_focus();
                 let model = (*self.shell.model).clone();
                 match file.and_then(|file| shipped::with_later_words(self.shell.whole(), model, &file)) {
-                    Some(model) => self.shell.model = Rc::new(model),
+                    Some(model) => {
+                        self.shell.model = Rc::new(model);
+                        self.findings = doors::findings(&self.shell, &self.session, None);
+                    }
                     None => self.words_failed = true,
                 }
                 true
@@ -126,7 +131,7 @@ impl App {
         let mut next = self.session.apply(&self.shell.pack, intent);
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
-        self.findings = Findings::of(&self.shell, &next, self.findings.take());
+        self.findings = doors::findings(&self.shell, &next, self.findings.take());
         let changed = next != *self.session;
         self.session = Rc::new(next);
         changed
@@ -145,8 +150,8 @@ impl App {
             (Screen::Start, _) => start::start(ui),
             (Screen::Question(index), _) => question_page::question_page(ui, *index),
             (Screen::Check, _) => check_answers::check_answers(ui),
-            (Screen::Result, Some(scene)) => result::own(scene),
-            (Screen::Shared(shared), Some(scene)) => result::shared(scene, shared),
+            (Screen::Result, Some(scene)) => doors::own(scene),
+            (Screen::Shared(shared), Some(scene)) => doors::shared(scene, shared),
             (Screen::Broken(error), _) => broken::broken(ui, error),
             (Screen::Result | Screen::Shared(_), None) => Html::default(),
         };

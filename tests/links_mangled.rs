@@ -135,9 +135,16 @@ fn these_manglings_are_named() {
         (" ".to_owned(), LinkError::Empty),
         ("…".to_owned(), LinkError::Empty),
         ("A".repeat(301), LinkError::TooLong(301, 300)),
+        ("A".repeat(300), LinkError::Checksum),
         ("é".repeat(200), LinkError::BadCharacter('é', 1)),
         // Shortened for display, or cut at the end of a line.
         (format!("{}…", &code[..20]), LinkError::Cut(20, 28)),
+        (code[..24].to_owned(), LinkError::Cut(24, 28)),
+        // Less than what every link begins and ends with.
+        (code[..8].to_owned(), LinkError::Cut(8, 14)),
+        // As short, but of another format or another model: what was cut cannot be known.
+        (format!("I{}", &code[1..20]), LinkError::Checksum),
+        (format!("{}P{}", &code[..1], &code[2..20]), LinkError::Checksum),
         (code[..code.len() - 2].to_owned(), LinkError::Checksum),
         // Set in lower case and in upper case.
         (code.to_lowercase(), LinkError::Checksum),

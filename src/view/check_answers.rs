@@ -4,11 +4,11 @@ use yew::Html;
 
 use super::Ui;
 use super::dom::el;
+use super::doors;
 use super::parts::{button, link, link_with};
 use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
-use crate::score::value::value;
 use crate::session::{Intent, Route};
 use crate::text::{Plural, Word, sentences};
 
@@ -34,8 +34,8 @@ pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
 
 /// Open questions that can no longer change any stage, for those who want to be done.
 fn idle(ui: &Ui<'_>) -> Option<Html> {
-    let (pack, answers) = (&ui.shell.pack, &ui.session.answers);
-    let idle = value(pack, answers).idle;
+    let answers = &ui.session.answers;
+    let idle = doors::idle(ui.shell, answers);
     let open = idle.iter().filter(|question| !answers.get(**question).is_given());
     let names: Vec<String> =
         open.map(|question| sentences::within_sentence(ui.shell.model.question(*question).name)).collect();

@@ -1,12 +1,11 @@
-// More or fewer questions: the quick pass and the way back to a narrower result, the optional area, and what happens
-// when the words of the result do not arrive.
+// More or fewer questions: the quick pass and the way back to a narrower result, and the optional area.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { KEY, code, kept } from "./codec.mjs";
 import { part } from "./result.mjs";
-import { LATER_WORDS, openScreen } from "./screens.mjs";
+import { openScreen } from "./screens.mjs";
 import { arrive, choose, finding, keptIn, linkOf, press, toResult } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { core, everyQuestion, questions, say } from "./words.mjs";
@@ -135,56 +134,6 @@ test("a link of the first revision shows its 29 answers, whatever the receiver h
   assert.ok((await page.locator(".mm-basis").innerText()).includes(say("result.coverage-complete.other", { count: 29 })));
   assert.equal(await page.locator(".mm-grid tbody tr:not(.mm-grid-area)").count(), 29);
   assert.equal(await keptIn(page, KEY), own[KEY]);
-  await expectQuiet(opened);
-  await opened.close();
-});
-
-for (const [what, missing] of [
-  ["is not on the server", { prepare: (context) => context.route(LATER_WORDS, (route) => route.fulfill({ status: 404 })) }],
-  ["cannot be reached", { block: LATER_WORDS }],
-  ["is another one", { prepare: (context) => context.route(LATER_WORDS, (route) => route.fulfill({ body: "<!doctype html>" })) }],
-]) {
-  test(`where the file of result words ${what}: questions work, the result says so, and loading again mends it`, async () => {
-    const { page, context, close } = await openPage({ stored: kept({ answers: "2".repeat(total - 1) + "0" }), ready: ".mm-resume", ...missing });
-    await press(page, "resume.continue");
-    await answer(page, questions.slice(-1), "4");
-    await arrive(page, say("check.heading"));
-    await press(page, "check.to-result");
-    await arrive(page, say("waiting.failed"));
-    await page.getByRole("status").getByText(say("waiting.failed-text")).waitFor();
-    assert.equal(await page.locator(".mm-result").count(), 0);
-
-    await context.unrouteAll();
-    await press(page, "waiting.reload");
-    await page.locator(".mm-result h1").waitFor();
-    assert.match((await finding(page))[0], /^Stage 2, /);
-    assert.ok((await page.locator(".mm-basis").innerText()).includes(say("result.coverage-complete.other", { count: total })), "no answer is lost");
-    await close();
-  });
-}
-
-test("while the words are on their way the result says so, and shows itself when they come", async () => {
-  let letGo;
-  const held = new Promise((resolve) => (letGo = resolve));
-  const prepare = async (context) => {
-    await context.route(LATER_WORDS, async (route) => {
-      await held;
-      await route.continue();
-    });
-    setTimeout(letGo, 3_000); // Long after the program has started.
-  };
-  const init = () => {
-    window.__headings = [];
-    new MutationObserver(() => {
-      const said = document.querySelector("h1")?.innerText;
-      if (said && said !== window.__headings.at(-1)) window.__headings.push(said);
-    }).observe(document, { childList: true, subtree: true });
-  };
-  const stored = kept({ answers: "2".repeat(total) });
-  const opened = await openPage({ path: "#result", stored, prepare, init, ready: ".mm-result h1" });
-  const said = await opened.page.evaluate(() => window.__headings);
-  const [first, last] = [said.indexOf(say("waiting.heading")), said.findIndex((text) => text.startsWith("Stage 2, "))];
-  assert.ok(first >= 0 && last > first, said.join(" | "));
   await expectQuiet(opened);
   await opened.close();
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { KEY, kept } from "./codec.mjs";
-import { LATER_WORDS } from "./screens.mjs";
+import { LATER_WORDS, SECOND_PART } from "./screens.mjs";
 import { answerAll, arrive, choose, finding, follow, keptIn, linkOf, press, toResult } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { areas, day, questions, revision, say } from "./words.mjs";
@@ -43,8 +43,10 @@ test("answers become a stage and a link that says the same elsewhere, and no ser
   assert.deepEqual(await finding(receiver.page), said);
   await expectQuiet(receiver);
   await expectQuiet(sender);
-  const asked = sender.server.requests.filter((path) => LATER_WORDS.test(path));
-  assert.equal(asked.length, 2, "each of the two asked for the words of results once, at the start");
+  for (const later of [LATER_WORDS, SECOND_PART]) {
+    const asked = sender.server.requests.filter((path) => later.test(path));
+    assert.equal(asked.length, 2, `each of the two asked for ${later} once, at the start`);
+  }
   await receiver.close();
   await sender.close();
 });

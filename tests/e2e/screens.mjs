@@ -18,10 +18,11 @@ const SOME = ANSWERS.slice(0, 11).padEnd(total, "0");
 
 const mixed = () => kept({ answers: ANSWERS, day: DAY });
 /** The address of the program; that of `boot.js`, which has its name in the query, is another. */
-export const PROGRAM = /^[^?]*\.wasm$/;
+export const PROGRAM = /\/(?!later-)[^/?]*\.wasm$/;
 
-/** The address of the words that only results need. */
+/** The addresses of what only results need: their words, and the second part of the program. */
 export const LATER_WORDS = /\/later-[0-9a-f]+\.en\.txt$/;
+export const SECOND_PART = /\/later-[0-9a-f]+\.wasm$/;
 
 const stopped = (context) => context.clock.setFixedTime(`${DAY}T12:00:00Z`);
 
@@ -100,7 +101,7 @@ export const SCREENS = {
   tensions: result(undefined, scoringCase("automation-ahead-of-control").answers),
   "result-open": result(undefined, scoringCase("quick-pass-with-core-questions-only").answers),
   impossible: result(undefined, IMPOSSIBLE),
-  "words-missing": { options: at("#result", ".mm-waiting button", { stored: mixed(), block: LATER_WORDS }) },
+  "result-missing": { options: at("#result", ".mm-waiting button", { stored: mixed(), block: SECOND_PART }) },
   shared: { options: at(`#r=${code({ answers: ANSWERS, day: DAY, label: "Team Nordwind" })}`, ".mm-shared") },
   broken: { options: at(`#r=${code({ answers: ANSWERS, day: DAY }).slice(0, -4)}`, ".mm-broken") },
   "not-kept": {

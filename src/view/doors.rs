@@ -1,0 +1,60 @@
+//! The ways into the second part of the program, which works out results and shows them. It comes after the questions:
+//! `scripts/split.mjs` puts into a file of its own what is reached through these functions and on no other way.
+//!
+//! None of them enters that part before it is there, and it is there before the words of results are: `boot.js` hands
+//! the words over when both have come.
+
+use std::rc::Rc;
+
+use yew::Html;
+
+use super::memo::Scene;
+use super::result::{self, Findings};
+use super::shell::Shell;
+use crate::answers::Answers;
+use crate::model::{Pack, QuestionIndex};
+use crate::score::value::value;
+use crate::session::Session;
+use crate::share::Shared;
+
+/// What a session shows of a result; nothing where no result is on the screen, or while the second part is on its way.
+pub(super) fn findings(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
+    if shell.model.is_complete() { find(shell, session, before) } else { None }
+}
+
+/// The result of the person's own answers.
+pub(super) fn own(scene: &Rc<Scene>) -> Html {
+    if scene.shell.model.is_complete() { draw_own(scene) } else { Html::default() }
+}
+
+/// The result that a link carries.
+pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
+    if scene.shell.model.is_complete() { draw_shared(scene, shared) } else { Html::default() }
+}
+
+/// The undecided questions that cannot change any stage; none while the second part is on its way.
+pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
+    if shell.model.is_complete() { find_idle(&shell.pack, answers) } else { Vec::new() }
+}
+
+// A function that is copied into its callers is no door.
+
+#[inline(never)]
+fn find(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
+    Findings::of(shell, session, before)
+}
+
+#[inline(never)]
+fn draw_own(scene: &Rc<Scene>) -> Html {
+    result::own(scene)
+}
+
+#[inline(never)]
+fn draw_shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
+    result::shared(scene, shared)
+}
+
+#[inline(never)]
+fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
+    value(pack, answers).idle
+}

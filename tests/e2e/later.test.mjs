@@ -1,0 +1,133 @@
+// What only results need comes behind the questions: the second part of the program, and the words. Questions wait for
+// neither, a result waits for both, and says so if one does not come.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { code, kept } from "./codec.mjs";
+import { LATER_WORDS, SECOND_PART } from "./screens.mjs";
+import { arrive, choice, choose, finding, follow, press } from "./steps.mjs";
+import { expectQuiet, openPage } from "./support.mjs";
+import { areas, core, everyQuestion, questions, say } from "./words.mjs";
+
+const total = questions.length;
+const PARTS = [["words", LATER_WORDS], ["second part", SECOND_PART]];
+
+const instead = (pattern, answer) => ({ prepare: (context) => context.route(pattern, (route) => route.fulfill(answer)) });
+/** A module that asks for nothing and gives nothing. */
+const EMPTY = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
+/** A module of another build: what it asks the first part for is not there. */
+const FOREIGN = Buffer.concat([EMPTY, Buffer.from([1, 4, 1, 0x60, 0, 0, 2, 12, 1, 5, ...Buffer.from("first"), 2, ...Buffer.from("no"), 0, 0])]);
+
+for (const [name, pattern] of PARTS) {
+  for (const [what, missing] of [
+    ["is not on the server", instead(pattern, { status: 404 })],
+    ["cannot be reached", { block: pattern }],
+    ["is another file", instead(pattern, { body: "<!doctype html>" })],
+    ...(pattern === SECOND_PART ? [["is of another build", instead(pattern, { body: FOREIGN })]] : []),
+  ]) {
+    test(`where the ${name} of results ${what}: questions work, the result says so, and loading again mends it`, async () => {
+      const stored = kept({ answers: "2".repeat(total - 1) + "0" });
+      const { page, context, close } = await openPage({ stored, ready: ".mm-resume", ...missing });
+      await press(page, "resume.continue");
+      await arrive(page, questions.at(-1).prompt);
+      await choose(page, questions.at(-1), 4);
+      await press(page, "question.continue");
+      await arrive(page, say("check.heading"));
+      await press(page, "check.to-result");
+      await arrive(page, say("waiting.failed"));
+      await page.getByRole("status").getByText(say("waiting.failed-text")).waitFor();
+      assert.equal(await page.locator(".mm-result").count(), 0);
+
+      await context.unrouteAll();
+      await press(page, "waiting.reload");
+      await page.locator(".mm-result h1").waitFor();
+      assert.match((await finding(page))[0], /^Stage 2, /);
+      const basis = await page.locator(".mm-basis").innerText();
+      assert.ok(basis.includes(say("result.coverage-complete.other", { count: total })), "no answer is lost");
+      await close();
+    });
+  }
+
+  test(`while the ${name} of results is on the way the result says so, and shows itself when it comes`, async () => {
+    const prepare = (context) =>
+      context.route(pattern, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2_000)); // Long after the program has started.
+        await route.continue();
+      });
+    const init = () => {
+      window.__headings = [];
+      new MutationObserver(() => {
+        const said = document.querySelector("h1")?.innerText;
+        if (said && said !== window.__headings.at(-1)) window.__headings.push(said);
+      }).observe(document, { childList: true, subtree: true });
+    };
+    const stored = kept({ answers: "2".repeat(total) });
+    const opened = await openPage({ path: "#result", stored, prepare, init, ready: ".mm-result h1" });
+    const said = await opened.page.evaluate(() => window.__headings);
+    const [first, last] = [said.indexOf(say("waiting.heading")), said.findIndex((text) => text.startsWith("Stage 2, "))];
+    assert.ok(first >= 0 && last > first, said.join(" | "));
+    await expectQuiet(opened);
+    await opened.close();
+  });
+}
+
+test("without the second part, all that comes before a result works to the last control", async () => {
+  const opened = await openPage({ block: SECOND_PART, ready: ".mm-start button" });
+  const { page, errors } = opened;
+
+  // One question a page: every kind of answer, by mouse and by key, forth and back.
+  await page.getByLabel(say("start.extend.hint")).check();
+  await press(page, "start.begin");
+  for (const [place, question] of everyQuestion.entries()) {
+    await arrive(page, question.prompt);
+    if (place % 2) await choose(page, question, "1n3d5"[place % 5]);
+    else await page.keyboard.press("24d"[place % 3]);
+    await page.locator(".mm-chosen").waitFor();
+    if (place === 3) {
+      await page.getByRole("link", { name: say("question.back"), exact: true }).click();
+      await arrive(page, everyQuestion[2].prompt);
+      await page.keyboard.press("Enter");
+      await arrive(page, question.prompt);
+    }
+    await press(page, "question.continue");
+  }
+  await arrive(page, say("check.heading"));
+  const [one] = everyQuestion;
+  await page.getByRole("link", { name: say("check.change") }).and(page.locator(`[href="#q-${one.id}"]`)).click();
+  await arrive(page, one.prompt);
+  await choose(page, one, 5);
+  await page.keyboard.press("Enter");
+  await arrive(page, say("check.heading"));
+
+  // Start again, and bring it back; an area a page; the core questions only.
+  await page.evaluate(() => (location.hash = "#start"));
+  await press(page, "resume.again");
+  await press(page, "undo.button");
+  await page.evaluate(() => (location.hash = "#start"));
+  await page.getByLabel(say("start.layout.area")).check();
+  await page.getByLabel(say("start.pass.quick", { questions: core.length })).check();
+  await press(page, "resume.again");
+  const first = areas[0].questions.find(({ id }) => core.some((question) => question.id === id));
+  await choose(page, first, 2);
+  assert.ok(await choice(page, first, 2).isChecked());
+
+  // A result of somebody else waits; a link that is broken says so.
+  await page.evaluate((link) => (location.hash = link), `#r=${code({ answers: "3".repeat(total) })}`);
+  await arrive(page, say("waiting.failed"));
+  await page.evaluate(() => (location.hash = "#r=ABC"));
+  await arrive(page, say("broken.heading"));
+  await page.goBack();
+  await arrive(page, say("waiting.failed"));
+  await page.reload();
+  await arrive(page, say("waiting.failed"));
+  await page.evaluate(() => (location.hash = "#check"));
+  await arrive(page, say("check.heading"));
+  await follow(page, "check.first-open");
+  await page.locator(".mm-question").first().waitFor();
+
+  const stopped = page.locator("#mlops-maturity-recovery");
+  assert.ok(!(await stopped.isVisible()), "the program has not stopped");
+  assert.deepEqual(errors.filter((error) => !/Failed to load resource|ERR_/.test(error)), []);
+  await opened.close();
+});
