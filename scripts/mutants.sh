@@ -19,7 +19,7 @@ quick() {
     share) echo links_frozen links_mangled ;;
     score) echo scoring reasons packs demands ;;
     roadmap) echo roadmap roadmap_examples roadmap_targets ;;
-    covering) echo plan_cases ;;
+    covering) echo plan_cases plan_work ;;
     plan) echo plan_goals_shipped ;;
     *) for file in tests/"$1"*.rs; do basename "$file" .rs; done ;;
   esac
