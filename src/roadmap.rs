@@ -58,11 +58,6 @@ impl Roadmap {
         place.copied().unwrap_or(number)
     }
 
-    /// A step by what it lifts; nothing where it is left out or not planned.
-    pub fn step_for(&self, lift: Lift) -> Option<&PlannedStep> {
-        self.steps.iter().find(|step| step.lift == lift)
-    }
-
     /// Sum of the efforts in person-days.
     pub fn days(&self) -> u32 {
         self.steps.iter().fold(0, |sum, step| sum.saturating_add(step.days))

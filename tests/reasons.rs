@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Random, answers, packs, random_answers};
-use mlops_maturity::model::{AreaIndex, BasisPoints, Level, Pack, Rule, StageIndex};
+use mlops_maturity::model::{AreaIndex, BasisPoints, Level, Pack, Rule, SectionIndex, StageIndex};
 use mlops_maturity::score::reasons::{held_back_by, obstacles, trace};
 use mlops_maturity::score::rule::passes;
 use mlops_maturity::score::{Obstacle, Reading, Standing};
@@ -97,6 +97,39 @@ fn areas_that_decide_are_named_alone_and_those_with_most_missing_first() {
     check(REPEATABLE, ["1", "1", "1", "1"], &both(0), &[BUILD, RUN]);
     // Neither decides: both are named.
     check(REPEATABLE, ["2", "1", "3", "1"], &[below_threshold(6666)], &[BUILD, RUN]);
+}
+
+/// Sections `made` (`code`, `test`) and `used` (`serve`, `watch`) of the same areas, and stages at 1 and 3 half points.
+#[test]
+fn sections_with_too_few_points_are_named_and_the_areas_that_could_add_some() {
+    let mut file = packs::bare(&[("code", "build"), ("test", "build"), ("serve", "run"), ("watch", "run")]);
+    let sections: [(&str, &[_]); 2] =
+        [("made", &[("code", 2, 3), ("test", 3, 5)]), ("used", &[("serve", 2, 4), ("watch", 2, 3)])];
+    file.frameworks = vec![packs::tally("tally", &sections, &[1, 3])];
+    let pack = Pack::new(&file).unwrap();
+    let framework = &pack.frameworks()[0];
+    for (levels, lacking, areas) in [
+        (["3", "3", "4", "2"], &[][..], &[][..]),
+        (["2", "1", "1", "1"], &[(0, 1), (1, 0)], &[RUN, BUILD]),
+        (["1", "1", "2", "2"], &[(0, 0), (1, 2)], &[BUILD, RUN]),
+        (["3", "1", "5", "5"], &[(0, 2)], &[BUILD]),
+        // As much is missing in both: the first area of the pack comes first.
+        (["2", "3", "2", "2"], &[(0, 2), (1, 2)], &[BUILD, RUN]),
+        // What is not known earns nothing yet, and neither does what does not apply.
+        (["5", "5", "unknown", "n/a"], &[(1, 0)], &[RUN]),
+    ] {
+        let given: Vec<(&str, &str)> = ["code", "test", "serve", "watch"].into_iter().zip(levels).collect();
+        let answers = answers(&pack, &given, "1");
+        let stage = &framework.stages[2];
+        let expected: Vec<Obstacle> = lacking
+            .iter()
+            .map(|(section, has)| Obstacle::Section(SectionIndex::at(*section).unwrap(), *has, 3))
+            .collect();
+        assert_eq!(obstacles(framework, stage, &answers), expected, "{levels:?}");
+        let held: Vec<usize> =
+            held_back_by(&pack, framework, stage, &answers).iter().map(|area| area.position()).collect();
+        assert_eq!(held, areas, "{levels:?}");
+    }
 }
 
 #[test]
