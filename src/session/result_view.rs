@@ -17,6 +17,8 @@ pub enum Panel {
     Step(Lift),
     /// The steps of a later quarter of the roadmap, by its number.
     Quarter(u32),
+    /// The list of sections.
+    Contents,
     /// The report as text.
     Report,
     /// A table beside a drawing, by its name.

@@ -64,7 +64,10 @@ pub(super) fn panel(ui: &Ui<'_>, panel: Panel, summary: impl Into<Html>, inside:
 /// A section of a page with its heading.
 pub(super) fn section(ui: &Ui<'_>, class: &'static str, name: &str, heading: Word) -> El {
     let id = ui.shell.id(name);
-    el("section").class(class).attr("aria-labelledby", id.clone()).add(el("h2").attr("id", id).text(ui.say(heading)))
+    el("section")
+        .class(class)
+        .attr("aria-labelledby", id.clone())
+        .add(el("h2").attr("id", id).attr("tabindex", "-1").text(ui.say(heading)))
 }
 
 /// A term and what is said of it, as an entry of a `dl`.

@@ -2,6 +2,7 @@
 //! in which a reader asks: where are we, why, what now, for whom.
 
 mod area_chart;
+mod contents;
 mod finding;
 mod findings;
 mod model_notes;
@@ -73,20 +74,28 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
 
 fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
+    let sections = [
+        ("stages", Word::StagesHeading, Some(stage_chart::stage_chart(scene))),
+        ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
+        ("areas", Word::AreasHeading, Some(area_chart::area_chart(ui, findings))),
+        ("grid", Word::GridHeading, Some(practice_grid::practice_grid(scene, own))),
+        ("target-profile", Word::TargetHeading, target_profile::target_profile(ui, findings)),
+        ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
+        ("plan", Word::PlanHeading, Some(plan_section::plan_section(ui, findings))),
+        ("roadmap", Word::RoadmapHeading, roadmap_section::roadmap_section(ui, findings)),
+        ("regulation", Word::RegulationHeading, regulation::regulation(scene)),
+        ("pitfalls", Word::PitfallsHeading, traps::pitfalls(ui, findings)),
+        ("benefits", Word::BenefitsHeading, traps::benefits(ui, findings)),
+        ("share", Word::ShareHeading, Some(share_panel::share_panel(ui, findings, day))),
+        ("models", Word::StartModels, Some(model_notes::model_notes(scene))),
+    ];
+    let there = sections.iter().filter(|(_, _, section)| section.is_some());
+    let named: Vec<(&'static str, Word)> = there.map(|(name, heading, _)| (*name, *heading)).collect();
     el("div")
         .class("mm-result")
         .maybe(trial_bar::trial_bar(ui, findings, own))
         .add(finding::finding(ui, findings, day))
-        .add(stage_chart::stage_chart(scene))
-        .maybe(open_section::open_section(ui, findings, own))
-        .add(area_chart::area_chart(ui, findings))
-        .add(practice_grid::practice_grid(scene, own))
-        .maybe(target_profile::target_profile(ui, findings))
-        .maybe(tensions::tensions(ui, findings))
-        .add(plan_section::plan_section(ui, findings))
-        .maybe(roadmap_section::roadmap_section(ui, findings))
-        .maybe(regulation::regulation(scene))
-        .add(traps::traps(ui, findings))
-        .add(share_panel::share_panel(ui, findings, day))
-        .add(model_notes::model_notes(scene))
+        .add(contents::contents(ui, &named))
+        // What is not there keeps its place, so that what follows is not drawn anew when it comes.
+        .all(sections.into_iter().map(|(_, _, section)| section.unwrap_or_default()))
 }

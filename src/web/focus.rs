@@ -33,6 +33,18 @@ pub fn bring_home(root: &Element, homes: &str) {
     }
 }
 
+/// Goes to an element by its id, from one in the same page: both the view and the reading position.
+pub fn go_to(from: &Element, id: &str) {
+    let root = from.closest("[lang]").ok().flatten();
+    let found = root.and_then(|root| root.query_selector(&["[id='", id, "']"].concat()).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _refused = element.focus_with_options(&options);
+    }
+}
+
 /// Focuses the first element within `root` that a selector names, and brings the top of `root` into view if it has
 /// scrolled away.
 pub fn focus_first(root: &Element, selector: &str) {

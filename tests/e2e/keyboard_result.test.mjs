@@ -61,6 +61,27 @@ test("trying other levels by keyboard: begin, choose in lists, put back, stop", 
   await opened.close();
 });
 
+test("from the list of sections to each of them, and the reading goes on there", async () => {
+  const opened = await openScreen("result");
+  const { page } = opened;
+  const contents = page.getByRole("navigation", { name: say("result.contents"), exact: true });
+  await contents.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  const entries = contents.getByRole("button");
+  await entries.first().waitFor();
+  const named = await entries.allInnerTexts();
+  assert.deepEqual(named, await page.locator(".mm-result section h2").allInnerTexts(), "every section, in its order");
+  for (const [place, name] of named.entries()) {
+    await entries.nth(place).focus();
+    await page.keyboard.press("Enter");
+    const heading = page.getByRole("heading", { level: 2, name, exact: true });
+    assert.ok(await heading.evaluate((own) => own === document.activeElement), `${name} has the focus`);
+    assert.ok(await heading.evaluate((own) => own.getBoundingClientRect().top >= 0 && own.getBoundingClientRect().bottom <= innerHeight), `${name} is in sight`);
+  }
+  await expectQuiet(opened);
+  await opened.close();
+});
+
 test("a panel opens and closes under the focus", async () => {
   const { page, close } = await open();
   const lines = [

@@ -38,7 +38,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let id = ui.shell.id("areas");
     let head = el("div")
         .class("mm-section-head")
-        .add(el("h2").attr("id", id.clone()).text(ui.say(Word::AreasHeading)))
+        .add(el("h2").attr("id", id.clone()).attr("tabindex", "-1").text(ui.say(Word::AreasHeading)))
         .add(switch(ui));
     el("section")
         .class("mm-areas")

@@ -9,28 +9,27 @@ use crate::view::Ui;
 use crate::view::dom::{el, list, text};
 use crate::view::parts::{entry, section};
 
-/// Pitfalls and benefits.
-pub(super) fn traps(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let pitfalls: Vec<Html> = ui
-        .shell
-        .pack
-        .pitfalls()
-        .iter()
-        .filter(|pitfall| holds(findings, pitfall))
-        .map(|found| pitfall(ui, found))
-        .collect();
-    let gains = ui.shell.pack.benefits().iter().filter(|benefit| is_open(findings, benefit)).map(|benefit| {
+/// Pitfalls; nothing where the answers point at none.
+pub(super) fn pitfalls(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+    let found = ui.shell.pack.pitfalls().iter().filter(|pitfall| holds(findings, pitfall));
+    let terms = found.map(|found| pitfall(ui, found)).collect();
+    of_terms(ui, "pitfalls", Word::PitfallsHeading, terms)
+}
+
+/// Benefits; nothing where all gaps are closed.
+pub(super) fn benefits(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+    let open = ui.shell.pack.benefits().iter().filter(|benefit| is_open(findings, benefit));
+    let terms = open.map(|benefit| {
         let named = ui.shell.model.benefit(benefit.index);
         entry(named.name, text(named.what))
     });
-    let terms = |entries| el("dl").class("mm-about-list").all(entries);
-    let pitfalls =
-        (!pitfalls.is_empty()).then(|| section(ui, "mm-traps", "pitfalls", Word::PitfallsHeading).add(terms(pitfalls)));
-    el("div")
-        .class("mm-result")
-        .maybe(pitfalls)
-        .add(section(ui, "mm-traps", "benefits", Word::BenefitsHeading).add(terms(gains.collect())))
-        .into()
+    of_terms(ui, "benefits", Word::BenefitsHeading, terms.collect())
+}
+
+fn of_terms(ui: &Ui<'_>, name: &str, heading: Word, terms: Vec<Html>) -> Option<Html> {
+    let there = !terms.is_empty();
+    let list = el("dl").class("mm-about-list").all(terms);
+    there.then(|| section(ui, "mm-traps", name, heading).add(list).into())
 }
 
 fn pitfall(ui: &Ui<'_>, pitfall: &Pitfall) -> Html {
