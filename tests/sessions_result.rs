@@ -119,8 +119,8 @@ fn what_opens_closes_and_nothing_else_with_it() {
     assert_eq!(open.result.open.iter().count(), all.len());
     for panel in all {
         let closed = look(&pack, &open, Look::Open(panel, false));
-        let left: Vec<Panel> = closed.result.open.iter().copied().collect();
-        assert!(left.len() == all.len() - 1 && !left.contains(&panel), "{left:?}");
+        let open_still: Vec<Panel> = closed.result.open.iter().copied().collect();
+        assert!(open_still.len() == all.len() - 1 && !open_still.contains(&panel), "{open_still:?}");
         assert_eq!(look(&pack, &closed, Look::Open(panel, true)), open);
     }
 }
