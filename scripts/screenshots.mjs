@@ -20,9 +20,6 @@ if (unknown.length) {
   process.exit(1);
 }
 
-/** A picture of the whole page has what is out of sight, which the page itself leaves out. */
-const showAll = () => document.querySelectorAll(".mm-quarter").forEach(({ style }) => (style.contentVisibility = "visible"));
-
 await mkdir(FOLDER, { recursive: true });
 let count = 0;
 for (const name of asked.length ? asked : Object.keys(SCREENS)) {
@@ -31,7 +28,6 @@ for (const name of asked.length ? asked : Object.keys(SCREENS)) {
     await page.emulateMedia({ colorScheme });
     for (const [width, height] of WINDOWS) {
       await page.setViewportSize({ width, height });
-      await page.evaluate(showAll);
       await atRest(page);
       await page.screenshot({ path: `${FOLDER}${name}-${width}-${colorScheme}.png`, fullPage: true });
       count += 1;

@@ -90,8 +90,18 @@ test("what somebody chose to look at is on paper, too: the situation, a law, the
   await close();
 });
 
-test("paper is white with dark ink by night, too", async () => {
+test("paper looks the same by night: white, with dark ink, and in the same colours", async () => {
   const { page, close } = await openScreen("result", { colorScheme: "dark" });
+  const colours = (colorScheme) =>
+    page.emulateMedia({ media: "print", colorScheme }).then(() =>
+      page.locator(".mm").first().evaluate((root) =>
+        [...root.querySelectorAll("*")].map((one) => {
+          const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(one);
+          return [one.tagName, one.getAttribute("class"), color, backgroundColor, borderTopColor, fill, stroke].join(" ");
+        }),
+      ),
+    );
+  assert.deepEqual(await colours("dark"), await colours("light"));
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const [paper, ink] = await page.locator(".mm").first().evaluate((root) => {
     const { backgroundColor, color } = getComputedStyle(root);
