@@ -41,6 +41,9 @@ fn check(pack: &Pack, answers: &Answers, seen: &mut Seen) {
             }
             let best = met(framework, stage, answers, Some(Level::HIGHEST));
             assert_eq!(best, passes(Reading::Possible), "possible {}", of());
+            for demand in rule::demands(framework, stage, answers).into_iter().flatten() {
+                assert!(demand.need > 0, "a demand for nothing at {}", of());
+            }
             seen.insert((framework.id.to_owned(), stage.number, best));
         }
     }

@@ -43,7 +43,8 @@ pub(super) fn demands(rule: &LeastSection, stage: &Stage, answers: &Answers) -> 
         });
         Demand { terms: terms.collect(), need: stage.points }
     };
-    rule.sections.iter().map(demand).collect()
+    // The lowest stage wants no points.
+    rule.sections.iter().map(demand).filter(|demand| demand.need > 0).collect()
 }
 
 /// For each area whose tests could add to a section that has too few points: how many half points, and the area.

@@ -6,7 +6,7 @@ use super::rule::{self, Reading};
 use crate::answers::{Answer, Answers};
 #[cfg(feature = "json")]
 use crate::model::{Fault, Problem};
-use crate::model::{Framework, Level, Pack, Stage, StageIndex};
+use crate::model::{Framework, Level, Pack, StageIndex};
 
 /// A stage and a set of answers that has it as the confirmed result.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub fn witnesses(pack: &Pack, framework: &Framework) -> (Vec<Witness>, Vec<Stage
     let (mut found, mut unreachable) = (Vec::new(), Vec::new());
     let mut lowest = Answers::all(pack, Answer::Level(Level::LOWEST));
     for stage in &framework.stages {
-        for demand in demands_above_lowest(framework, stage) {
+        for demand in rule::demands(framework, stage, &Answers::none()).unwrap_or_default() {
             climb(&demand, &mut lowest);
         }
         let gives = |answers: &Answers| highest_held(framework, answers, Reading::Confirmed) == stage.index;
@@ -44,12 +44,6 @@ pub fn witnesses(pack: &Pack, framework: &Framework) -> (Vec<Witness>, Vec<Stage
         }
     }
     (found, unreachable)
-}
-
-/// What a stage asks; the lowest one asks nothing.
-fn demands_above_lowest(framework: &Framework, stage: &Stage) -> Vec<Demand> {
-    let asks = stage.index > StageIndex(0);
-    asks.then(|| rule::demands(framework, stage, &Answers::none())).flatten().unwrap_or_default()
 }
 
 /// Lifts answers until a demand is met, the lowest levels first; what cannot be met stays unmet.

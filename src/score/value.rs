@@ -47,6 +47,10 @@ pub struct Value {
     /// Whether the searches ran to their ends, as they do for any model of a usual size. If not, questions that are idle
     /// may be missing from `idle`, and a better set than `best` may exist; all else holds.
     pub proven: bool,
+    /// How many states the search for idle questions looked at.
+    pub states: usize,
+    /// How many demands the search for the best set looked at.
+    pub looks: usize,
 }
 
 /// What one undecided question is worth.
@@ -89,6 +93,8 @@ pub fn value(pack: &Pack, answers: &Answers) -> Value {
         narrows: best.moved.stages(),
         width: table.bands.iter().map(|band| band.width).sum(),
         proven: !deciding.spent && !choosing.spent,
+        states: STATES - deciding.left,
+        looks: LOOKS - choosing.left,
         ranked: ranked.into_iter().map(|(_, worth)| worth).collect(),
     }
 }

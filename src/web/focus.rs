@@ -27,9 +27,7 @@ pub fn bring_home(root: &Element, homes: &str) {
     };
     let heading = || root.query_selector("h1").ok().flatten()?.dyn_into::<HtmlElement>().ok();
     if let Some(stop) = homes.split_whitespace().find_map(stop_in).or_else(heading) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _refused = stop.focus_with_options(&options);
+        focus_in_place(&stop);
     }
 }
 
@@ -39,9 +37,7 @@ pub fn go_to(from: &Element, id: &str) {
     let found = root.and_then(|root| root.query_selector(&["[id='", id, "']"].concat()).ok().flatten());
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         element.scroll_into_view();
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _refused = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
 }
 
@@ -50,11 +46,16 @@ pub fn go_to(from: &Element, id: &str) {
 pub fn focus_first(root: &Element, selector: &str) {
     let found = root.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _refused = element.focus_with_options(&options);
+        focus_in_place(&element);
     }
     if root.get_bounding_client_rect().top() < 0.0 {
         root.scroll_into_view();
     }
+}
+
+/// Focuses an element where it is: what has to be in view is brought there by the one who asks.
+fn focus_in_place(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _refused = element.focus_with_options(&options);
 }
