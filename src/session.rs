@@ -6,12 +6,14 @@
 
 pub mod intent;
 pub mod keep;
+pub mod kept_plan;
 pub mod pages;
 pub mod result_view;
 pub mod route;
 pub mod stored;
 
 pub use intent::Intent;
+pub use kept_plan::KeptPlan;
 pub use pages::{Back, Errand, Layout};
 pub use result_view::{Edit, Look, Panel, ResultView};
 pub use route::Route;
@@ -55,6 +57,15 @@ pub struct Replaced {
     extended: bool,
     answered_on: Option<Day>,
     screen: Screen,
+    /// How the result was looked at, where that was replaced as well.
+    result: Option<ResultView>,
+}
+
+/// A link that was opened, and how its result is looked at. A reader's own result keeps its view meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    link: Box<Shared>,
+    view: ResultView,
 }
 
 /// A visit.
@@ -80,8 +91,10 @@ pub struct Session {
     pub set_aside: Option<SetAside>,
     /// What can be undone for some seconds.
     pub replaced: Option<Replaced>,
-    /// How the result page is looked at.
+    /// How the person's own result is looked at.
     pub result: ResultView,
+    /// The last link that was opened.
+    pub opened: Option<Opened>,
 }
 
 impl Default for Session {
@@ -105,6 +118,7 @@ impl Session {
             set_aside: None,
             replaced: None,
             result: ResultView::default(),
+            opened: None,
         }
     }
 
@@ -126,10 +140,25 @@ impl Session {
         }
     }
 
+    /// How the result on the screen is looked at; anywhere else, how the person's own is.
+    pub fn view(&self) -> &ResultView {
+        match (&self.screen, &self.opened) {
+            (Screen::Shared(_), Some(opened)) => &opened.view,
+            _ => &self.result,
+        }
+    }
+
+    fn view_mut(&mut self) -> &mut ResultView {
+        match (&self.screen, &mut self.opened) {
+            (Screen::Shared(_), Some(opened)) => &mut opened.view,
+            _ => &mut self.result,
+        }
+    }
+
     /// The answers whose result is on the screen, if one is: those being tried out before those given.
     pub fn shown_answers(&self) -> Option<&Answers> {
         let given = self.given_answers()?;
-        Some(self.result.trial.as_ref().unwrap_or(given))
+        Some(self.view().trial.as_ref().unwrap_or(given))
     }
 
     /// The session after an intent. Never refuses: an intent that makes no sense leaves everything as it is. `pack` is
@@ -158,8 +187,10 @@ impl Session {
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
                 if !self.answers.is_empty() {
-                    next.replaced = Some(self.replaceable());
+                    next.replaced = Some(self.with_view(self.replaceable()));
                 }
+                // What was planned was planned for the answers that are gone.
+                next.result = ResultView::default();
                 next.answers = Answers::none();
                 next.answered_on = None;
                 next.errand = None;
@@ -167,7 +198,9 @@ impl Session {
             }
             Intent::UseShared(day) => {
                 if let Screen::Shared(shared) = &self.screen {
-                    next.replaced = (!self.answers.is_empty()).then(|| self.replaceable());
+                    next.replaced = (!self.answers.is_empty()).then(|| self.with_view(self.replaceable()));
+                    // With what was planned for them on the way.
+                    next.result = self.view().clone();
                     next.answers = shared.answers.clone();
                     next.extended = shared.extended;
                     next.answered_on = Some(day);
@@ -180,6 +213,7 @@ impl Session {
                     next.extended = replaced.extended;
                     next.answered_on = replaced.answered_on;
                     next.screen = replaced.screen;
+                    next.result = replaced.result.unwrap_or(next.result);
                 }
             }
             Intent::UndoExpired => next.replaced = None,
@@ -187,7 +221,7 @@ impl Session {
             Intent::SetQuick(quick) => next.quick = quick,
             Intent::SetExtended(extended) => next.extended = extended,
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
-            Intent::Look(look) => next.result = next.result.after(look),
+            Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
             Intent::KeepTrial(day) => {
                 if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
@@ -208,8 +242,17 @@ impl Session {
             self.errand = None;
         }
         if self.screen != before.screen {
-            self.result.trying = false;
-            self.result.trial = None;
+            let views = [Some(&mut self.result), self.opened.as_mut().map(|opened| &mut opened.view)];
+            for view in views.into_iter().flatten() {
+                view.trying = false;
+                view.trial = None;
+            }
+        }
+        // Each link is looked at afresh: what was planned for one says nothing about another.
+        if let Screen::Shared(link) = &self.screen
+            && self.opened.as_ref().is_none_or(|opened| opened.link != *link)
+        {
+            self.opened = Some(Opened { link: link.clone(), view: ResultView::default() });
         }
     }
 
@@ -217,8 +260,8 @@ impl Session {
     fn try_out(&mut self, pack: &Pack, question: QuestionIndex, answer: Answer) {
         let Some(given) = self.given_answers() else { return };
         if pack.question(question).is_some() {
-            let trial = self.result.trial.as_ref().unwrap_or(given).with(question, answer);
-            self.result.trial = (trial != *given).then_some(trial);
+            let trial = self.view().trial.as_ref().unwrap_or(given).with(question, answer);
+            self.view_mut().trial = (trial != *given).then_some(trial);
         }
     }
 
@@ -250,7 +293,13 @@ impl Session {
             extended: self.extended,
             answered_on: self.answered_on,
             screen: self.screen.clone(),
+            result: None,
         }
+    }
+
+    /// With the view of the own result, where that is replaced as well.
+    fn with_view(&self, replaced: Replaced) -> Replaced {
+        Replaced { result: Some(self.result.clone()), ..replaced }
     }
 
     fn visit(&mut self, pack: &Pack, route: Route) {

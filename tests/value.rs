@@ -7,9 +7,10 @@ mod small;
 
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Level, Pack, QuestionIndex, StageIndex, shipped};
+use mlops_maturity::score::demand::Demand;
 use mlops_maturity::score::framework::highest_held;
 use mlops_maturity::score::value::{self, Value, value};
-use mlops_maturity::score::{Reading, score};
+use mlops_maturity::score::{Reading, rule, score};
 use small::{Random, answered, hostile, knapsack, random_answers, random_pack};
 
 /// Confirmed and possible stage of every framework.
@@ -99,6 +100,31 @@ fn best_by_trial(pack: &Pack, answers: &Answers, value: &Value) -> Vec<QuestionI
     best.map_or(Vec::new(), |(_, set)| set)
 }
 
+/// For each demand of the stages between confirmed and possible that is not met for certain, the share of what it misses
+/// that the question would add, in basis points; summed.
+fn weight(pack: &Pack, answers: &Answers, question: QuestionIndex) -> u32 {
+    let sum = |demand: &Demand, lifted: Option<QuestionIndex>| {
+        demand.sum(|asked| match answers.get(asked) {
+            answer if !answer.is_undecided() => answer.level(),
+            _ if lifted == Some(asked) => Some(Level::HIGHEST),
+            _ => Some(Level::LOWEST),
+        })
+    };
+    let mut weight = 0;
+    for (framework, (confirmed, possible)) in pack.frameworks().iter().zip(stages(pack, answers)) {
+        for stage in &framework.stages[confirmed + 1..=possible] {
+            for demand in rule::demands(framework, stage, answers).unwrap() {
+                let missing = demand.need.saturating_sub(sum(&demand, None));
+                let added = sum(&demand, Some(question)) - sum(&demand, None);
+                if missing > 0 {
+                    weight += (added.min(missing) * 10_000).div_ceil(missing);
+                }
+            }
+        }
+    }
+    weight
+}
+
 /// What holds of any value: every question once, moves as said, the order as said.
 #[track_caller]
 fn check_moves(pack: &Pack, answers: &Answers, value: &Value) {
@@ -110,6 +136,7 @@ fn check_moves(pack: &Pack, answers: &Answers, value: &Value) {
         let (falls, rises) = moved(pack, answers, &[worth.question]);
         assert_eq!(worth.stages, falls + rises, "{worth:?}");
         assert!(worth.weight > 0, "what matters weighs: {worth:?}");
+        assert_eq!(worth.weight, weight(pack, answers, worth.question), "{worth:?}");
     }
     assert!(value.ranked.is_sorted_by_key(|worth| std::cmp::Reverse((worth.stages, worth.weight))));
     assert_eq!((value.falls, value.rises), moved(pack, answers, &value.best), "the best set moves as said");

@@ -1,4 +1,4 @@
-//! Any text as the line that a browser kept.
+//! Any text as a line that a browser kept, of answers or of a plan.
 
 #![no_main]
 
@@ -10,4 +10,8 @@ use mlops_maturity_fuzz::claims;
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| shipped::pack().expect("the shipped pack"));
 
-fuzz_target!(|bytes: &[u8]| claims::stored(&PACK, &String::from_utf8_lossy(bytes)));
+fuzz_target!(|bytes: &[u8]| {
+    let line = String::from_utf8_lossy(bytes);
+    claims::stored(&PACK, &line);
+    claims::planned(&PACK, &line);
+});

@@ -12,7 +12,7 @@ use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::framework::highest_held;
 use mlops_maturity::score::{Reading, reach, score};
-use mlops_maturity::session::{SetAside, Stored, keep, stored};
+use mlops_maturity::session::{SetAside, Stored, keep, kept_plan, stored};
 use mlops_maturity::share::{Shared, decode, encode, link};
 
 use crate::common::{Random, random_answers, sealing};
@@ -75,6 +75,13 @@ pub fn stored(pack: &Pack, line: &str) {
             }
         }
     }
+}
+
+/// A kept plan: whatever is read of a line is written so that it is read again.
+pub fn planned(pack: &Pack, line: &str) {
+    let plan = kept_plan::read(pack, line);
+    let kept = kept_plan::write(pack, &plan).unwrap_or_default();
+    assert_eq!(kept_plan::read(pack, &kept), plan, "{line} is kept as {kept}");
 }
 
 /// A model: read and checked in time, with problems that can be read, or sound enough for all that is done with one.

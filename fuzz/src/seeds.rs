@@ -26,12 +26,13 @@ pub fn links() -> Vec<String> {
     seeds
 }
 
-/// Kept lines of the shipped pack.
+/// Kept lines of the shipped pack: answers, and a plan.
 pub fn lines() -> Vec<String> {
     let pack = shipped::pack().expect("the shipped pack");
     let mut random = Random::new(2);
     let mut line = |day| stored::write(&pack, &random_answers(&mut random, &pack), Day::from_number(day));
-    vec![line(0), line(2517), line(u16::MAX), String::new(), "2 x".to_owned()]
+    let plan = "1 goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
+    vec![line(0), line(2517), line(u16::MAX), String::new(), "2 x".to_owned(), plan.to_owned()]
 }
 
 /// The shipped pack cut down to what its checker still lets pass. A list that has several entries keeps two.

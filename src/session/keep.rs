@@ -1,13 +1,18 @@
-//! Keeping answers: reading them when a visit begins, writing them after each change. The key names model and format.
+//! Keeping answers and what was planned: read when a visit begins, written after each change. The keys name the model.
 
 use super::stored::{self, SetAside, Stored};
-use super::{Keeping, Session};
+use super::{Keeping, KeptPlan, Session, kept_plan};
 use crate::model::Pack;
 use crate::ports::{Storage, StorageFault};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
     ["mlops-maturity.", pack.id(), ".answers"].concat()
+}
+
+/// Where goals, context and changes of the roadmap are kept.
+pub fn plan_key(pack: &Pack) -> String {
+    ["mlops-maturity.", pack.id(), ".plan"].concat()
 }
 
 /// Where text that could not be read is moved to, once the person answers again.
@@ -30,6 +35,9 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
             Err(set_aside) => session.set_aside = Some(set_aside),
         },
     }
+    if let Ok(Some(line)) = storage.read(&plan_key(pack)) {
+        session.result = kept_plan::read(pack, &line).view();
+    }
     session
 }
 
@@ -50,4 +58,15 @@ pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(),
         storage.write(&set_aside_key(pack), text)?;
     }
     storage.write(&key(pack), &stored::write(pack, &session.answers, day))
+}
+
+/// Writes what was planned for the person's own result.
+///
+/// # Errors
+/// The storage refused.
+pub fn save_plan(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
+    match kept_plan::write(pack, &KeptPlan::of(&session.result)) {
+        Some(line) => storage.write(&plan_key(pack), &line),
+        None => storage.remove(&plan_key(pack)),
+    }
 }

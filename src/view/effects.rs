@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::NodeRef;
 
 use super::{Dispatch, Shell};
-use crate::session::{Intent, Keeping, Route, Screen, Session, keep, route};
+use crate::session::{Intent, Keeping, KeptPlan, Route, Screen, Session, keep, route};
 use crate::text::Word;
 use crate::web::focus;
 
@@ -74,7 +74,10 @@ impl Effects {
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
         let answered =
             before.answers != now.answers || (before.extended, before.answered_on) != (now.extended, now.answered_on);
-        if answered && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
+        let planned = before.result != now.result && KeptPlan::of(&before.result) != KeptPlan::of(&now.result);
+        let refused = (answered && keep::save(&shell.pack, &*shell.storage, now).is_err())
+            || (planned && keep::save_plan(shell.whole(), &*shell.storage, now).is_err());
+        if refused && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
         if before.screen != now.screen {

@@ -48,7 +48,7 @@ pub(super) fn more(summary: impl Into<AttrValue>, children: Vec<Html>) -> Html {
 
 /// Something behind a line that opens it, drawn only while it is open.
 pub(super) fn panel(ui: &Ui<'_>, panel: Panel, summary: impl Into<Html>, inside: impl FnOnce() -> Vec<Html>) -> El {
-    let open = ui.session.result.open.contains(&panel);
+    let open = ui.session.view().open.contains(&panel);
     let dispatch = ui.dispatch.clone();
     let toggle = Callback::from(move |event: MouseEvent| {
         event.prevent_default();

@@ -20,9 +20,9 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let rows = || findings.score.areas.iter().zip(ui.shell.pack.areas());
     let columns = [Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
     let cells = rows().map(|(score, area)| cells(ui, score, area));
-    let profile = target::profile(&ui.shell.pack, &ui.session.result.context);
+    let profile = target::profile(&ui.shell.pack, &ui.session.view().context);
     let wanted = |area: &Area| profile.as_ref().and_then(|profile| profile.level(area.index));
-    let (chart, note) = if ui.session.result.radar {
+    let (chart, note) = if ui.session.view().radar {
         (radar_chart(ui, findings), None)
     } else {
         let bars = el("ul").class("mm-bars").all(rows().map(|(score, area)| bar(ui, score, area, wanted(area))));
@@ -55,7 +55,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
 
 fn switch(ui: &Ui<'_>) -> Html {
     let choice = |radar: bool, word: Word| {
-        let pressed = if ui.session.result.radar == radar { "true" } else { "false" };
+        let pressed = if ui.session.view().radar == radar { "true" } else { "false" };
         button(ui, "", word, Intent::Look(Look::Radar(radar))).attr("aria-pressed", pressed)
     };
     el("div")

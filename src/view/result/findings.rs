@@ -45,8 +45,8 @@ impl Findings {
             Some(before) => (before.score.clone(), before.value.clone()),
             None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
         };
-        let given = session.result.trial.is_some().then(|| crate::score::score(pack, given));
-        let edits = session.result.edits.now().clone();
+        let given = session.view().trial.is_some().then(|| crate::score::score(pack, given));
+        let edits = session.view().edits.now().clone();
         let goals = goals(session, &score);
         let same_plan = |before: &&Rc<Findings>| before.goals == goals && before.edits.efforts() == edits.efforts();
         let found = if let Some(before) = before.as_ref().filter(same_plan) {
@@ -87,7 +87,7 @@ fn goals(session: &Session, score: &Scorecard) -> Vec<Goal> {
     let confirmed = |goal: &Goal| {
         score.frameworks.iter().find(|found| found.framework == goal.framework).map(|found| found.confirmed)
     };
-    let chosen = session.result.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
+    let chosen = session.view().goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
     let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
     if chosen.is_empty() {
         let next = |found: &FrameworkScore| found.next.map(|(stage, _)| Goal { framework: found.framework, stage });

@@ -16,7 +16,7 @@ use crate::view::parts::{entry, panel, section};
 
 /// One block a framework, closed until somebody wants to know.
 pub(super) fn model_notes(scene: &Rc<Scene>) -> Html {
-    let open = &scene.session.result.open;
+    let open = &scene.session.view().open;
     let frameworks = scene.shell.pack.frameworks().iter().map(|framework| framework.index);
     let open = frameworks.filter(|index| open.contains(&Panel::Notes(*index))).collect();
     part(scene, "notes", Inputs::Notes(open), notes_section)

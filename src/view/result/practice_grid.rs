@@ -29,7 +29,7 @@ pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
     let header = |word: Word| el("th").attr("scope", "col").text(ui.say(word));
     let head = el("tr").add(header(Word::GridColumnPractice)).add(header(Word::GridColumnLevel));
-    let trying = ui.session.result.trying;
+    let trying = ui.session.view().trying;
     let table = el("table")
         .class(if trying { "mm-trying" } else { "" })
         .add(el("caption").class("mm-hidden").text(ui.say(Word::GridHeading)))
@@ -67,7 +67,7 @@ fn area(scene: &Rc<Scene>, own: bool, area: &Area) -> Html {
     let heading = el("th").attr("colspan", "2").attr("scope", "rowgroup").text(name);
     let row = |question: &Question| {
         let answer = scene.findings.answers.get(question.index);
-        let inputs = Inputs::Practice(question.index, answer, [own, ui.session.result.trying]);
+        let inputs = Inputs::Practice(question.index, answer, [own, ui.session.view().trying]);
         part(scene, question.id, inputs, row)
     };
     el("tbody")

@@ -26,7 +26,7 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
         &[("days", &words.number(quarter.used)), ("capacity", &words.number(roadmap.capacity))],
     );
     let name = words.fill(Word::RoadmapQuarter, &[("number", &number)]);
-    let opened = ui.session.result.open.contains(&Panel::Quarter(quarter.number));
+    let opened = ui.session.view().open.contains(&Panel::Quarter(quarter.number));
     let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
     let mut steps: Vec<&PlannedStep> = steps.collect();
     ordered::sort_by_key(&mut steps, |step| step.number);

@@ -16,7 +16,7 @@ use crate::view::parts::section;
 
 /// The section; nothing where the model has no laws or standards.
 pub(super) fn regulation(scene: &Rc<Scene>) -> Option<Html> {
-    let lens = scene.session.result.lens;
+    let lens = scene.session.view().lens;
     let answers = lens.is_some().then(|| scene.findings.answers.clone());
     let there = !scene.shell.pack.instruments().is_empty();
     there.then(|| part(scene, "regulation", Inputs::Lens(lens, answers), lens_section))
@@ -33,7 +33,7 @@ fn lens_section(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
 }
 
 fn switch(ui: &Ui<'_>) -> Html {
-    let chosen = ui.session.result.lens;
+    let chosen = ui.session.view().lens;
     let choice = |instrument: &Instrument| {
         let pressed = chosen == Some(instrument.index);
         let look = Look::Lens((!pressed).then_some(instrument.index));

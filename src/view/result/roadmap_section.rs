@@ -79,7 +79,7 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
         .attr("step", "5")
         .value(roadmap.capacity.to_string())
         .on_change(onchange);
-    let undo = ui.session.result.edits.can_undo();
+    let undo = ui.session.view().edits.can_undo();
     let undo = undo.then(|| button(ui, "mm-secondary", Word::RoadmapUndo, Intent::Look(Look::UndoEdit)));
     let home = ui.shell.id(ROADMAP_CONTROLS);
     el("p")

@@ -19,7 +19,7 @@ use crate::web::{clipboard, page};
 /// The panel.
 pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
     let shell = ui.shell;
-    let label = Label::new(&ui.session.result.label);
+    let label = Label::new(&ui.session.view().label);
     let fault = match label {
         Ok(_) | Err(LabelError::Empty) => None,
         Err(LabelError::TooLong) => Some(Word::ShareLabelLong),
@@ -54,7 +54,7 @@ fn label_field(ui: &Ui<'_>, fault: Option<Word>) -> Html {
         .attr("autocomplete", "off")
         .attr("aria-describedby", hint.clone())
         .attr("aria-invalid", if fault.is_some() { "true" } else { "false" })
-        .value(ui.session.result.label.clone())
+        .value(ui.session.view().label.clone())
         .on_input(oninput);
     el("div")
         .class("mm-field mm-screen-only")
@@ -81,7 +81,7 @@ fn link_field(ui: &Ui<'_>, address: String) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
-    let said = match ui.session.result.copied {
+    let said = match ui.session.view().copied {
         None => "",
         Some(true) => ui.say(Word::ShareCopied),
         Some(false) => ui.say(Word::ShareSelect),

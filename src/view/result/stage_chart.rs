@@ -38,7 +38,7 @@ pub(super) fn stage_chart(scene: &Rc<Scene>) -> Html {
 fn inputs(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Inputs {
     let next = score.next.and_then(|(index, _)| framework.stage(index));
     let grounds = next.map(|stage| reasons::trace(framework, stage, &findings.answers)).unwrap_or_default();
-    let open = ui.session.result.open.contains(&Panel::Trace(framework.index));
+    let open = ui.session.view().open.contains(&Panel::Trace(framework.index));
     Inputs::Framework(*score, grounds, open.then(|| findings.answers.clone()))
 }
 

@@ -20,7 +20,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
     let lift = planned.lift;
     let said = sentences::lift(model, words, lift);
     let tag = |there: bool, word| there.then(|| el("span").class("mm-tag").text(ui.say(word)));
-    let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
+    let pinned = ui.session.view().edits.now().pins().contains_key(&lift);
     let critical = findings.roadmap.schedule.critical.steps.contains(&planned.number);
     let facts = el("span")
         .class("mm-step-facts")
@@ -89,7 +89,7 @@ fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u3
     let earlier = quarter.checked_sub(1).filter(|before| *before > 0);
     let earlier = earlier.map(|before| button(Word::RoadmapEarlier).on_click(send(Edit::Move(lift, before))));
     let later = button(Word::RoadmapLater).on_click(send(Edit::Move(lift, quarter + 1)));
-    let pinned = ui.session.result.edits.now().pins().contains_key(&lift);
+    let pinned = ui.session.view().edits.now().pins().contains_key(&lift);
     let (pin, edit) =
         if pinned { (Word::RoadmapFree, Edit::Free(lift)) } else { (Word::RoadmapPin, Edit::Move(lift, quarter)) };
     let pin = button(pin).on_click(send(edit));

@@ -21,7 +21,7 @@ pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
             .add(el("p").text(ui.say(Word::TargetLead)))
             .add(el("div").class("mm-context mm-screen-only").all(questions.iter().map(|asked| question(ui, asked))))
             .maybe(
-                target::profile(&ui.shell.pack, &ui.session.result.context).map(|found| reached(ui, findings, &found)),
+                target::profile(&ui.shell.pack, &ui.session.view().context).map(|found| reached(ui, findings, &found)),
             )
             .into()
     })
@@ -29,7 +29,7 @@ pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
 
 fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
     let model = &ui.shell.model;
-    let chosen = ui.session.result.context.get(&question.index).copied();
+    let chosen = ui.session.view().context.get(&question.index).copied();
     let option =
         |(place, text): (Option<usize>, &'static str)| el("option").selected(place == chosen).text(text).into();
     let named = (0..question.options.len()).map(|place| (Some(place), model.context_option(question.index, place)));

@@ -17,7 +17,7 @@ pub(super) const TRIAL_BAR: &str = "trial-bar";
 
 /// The bar; nothing unless answers are being tried out.
 pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<Html> {
-    if !ui.session.result.trying {
+    if !ui.session.view().trying {
         return None;
     }
     let given = ui.session.given_answers()?;
