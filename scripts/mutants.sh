@@ -27,7 +27,7 @@ quick() {
 thorough() {
   case $1 in
     share) echo lib links links_written ;;
-    score) echo lib packs demands properties packs_mistakes value oracle ;;
+    score) echo lib packs packs_rules demands properties packs_mistakes value oracle ;;
     roadmap) echo roadmap_schedules ;;
     covering) echo plan_solver ;;
     plan) echo plan_goals ;;

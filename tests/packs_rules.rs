@@ -10,7 +10,7 @@ use authored::{check, lines};
 use common::packs::{self, framework};
 use mlops_maturity::model::Pack;
 use mlops_maturity::model::format::{PackFile, TestEntry};
-use mlops_maturity::score::reach;
+use mlops_maturity::score::{reach, score};
 
 #[test]
 fn frameworks() {
@@ -202,6 +202,15 @@ fn a_stage_that_nothing_can_end_at_is_named() {
         ["frameworks[0].stages[1]: no answers were found that give stage 1 of “jump” as the result. \
           Ask for less at this stage or for more at the next."]
     );
+    // From the lowest levels up, `code` and then `test` at level 2 give two points everywhere. One of them lower, one
+    // point is left, so the stage between can be the result as well.
+    let (first, second) = (("first", &[("code", 2, 3), ("test", 2, 3)][..]), ("second", &[("test", 2, 3); 2][..]));
+    file.frameworks = vec![packs::tally("jump", &[first, second], &[1, 2])];
+    let pack = Pack::new(&file).unwrap();
+    assert_eq!(lines(&reach::check(&pack)), [""; 0]);
+    let witnesses = reach::witnesses(&pack, &pack.frameworks()[0]).0;
+    let held: Vec<_> = witnesses.iter().map(|found| score(&pack, &found.answers).frameworks[0].confirmed).collect();
+    assert_eq!(held, witnesses.iter().map(|found| found.stage).collect::<Vec<_>>());
     // Of gates the checker itself sees it: a stage that asks for less than one below adds nothing to it.
     file.frameworks = vec![framework("ladder", &[&[("code", 3, 1, true)], &[("code", 2, 1, true)]])];
     assert_eq!(

@@ -154,6 +154,30 @@ fn each_criterion_says_where_it_stands() {
 }
 
 #[test]
+fn each_test_says_where_it_stands_and_the_next_level_that_earns_something() {
+    let mut file = packs::bare(&[("code", "build"), ("test", "build"), ("serve", "run"), ("watch", "run")]);
+    file.frameworks = vec![packs::tally("tally", &[("made", &[("code", 2, 4)]), ("used", &[("serve", 3, 5)])], &[1])];
+    let pack = Pack::new(&file).unwrap();
+    let framework = &pack.frameworks()[0];
+    for (given, standing, level) in [
+        ("1", Standing::Missing, 2),
+        ("2", Standing::Half, 4),
+        ("3", Standing::Half, 4),
+        ("4", Standing::Met, 4),
+        ("5", Standing::Met, 4),
+        ("n/a", Standing::NotApplicable, 2),
+        ("open", Standing::Undecided, 2),
+        ("unknown", Standing::Undecided, 2),
+    ] {
+        let answers = answers(&pack, &[("code", given)], "1");
+        let grounds = trace(framework, &framework.stages[1], &answers);
+        assert_eq!(grounds.len(), 2);
+        assert_eq!((grounds[0].standing, grounds[0].level.number()), (standing, level), "code: {given}");
+        assert_eq!((grounds[1].standing, grounds[1].level.number()), (Standing::Missing, 3));
+    }
+}
+
+#[test]
 fn on_any_pack_a_stage_passes_exactly_if_nothing_stands_against_it() {
     let mut random = Random::new(0x0B57);
     let (mut passed, mut failed) = (0, 0);
