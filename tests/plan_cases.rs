@@ -70,9 +70,14 @@ fn a_prerequisite_binds_for_lifts_that_are_done_and_not_for_those_of_the_past() 
     let lifted = covering(&[variable(1, [1; 4]), variable(1, [10; 4])], &[demand(&[(0, 3, 1)], 1)]);
     check(&with_need(lifted.clone(), (0, 2), (1, 2)), &[3, 2], 12);
     check(&with_need(lifted.clone(), (0, 4), (1, 2)), &[3, 1], 2);
-    let mut begun = with_need(lifted, (0, 2), (1, 2));
-    begun.variables[0].today = 2;
-    check(&begun, &[3, 1], 1);
+    // What everybody has holds already.
+    check(&with_need(lifted.clone(), (0, 2), (1, 1)), &[3, 1], 2);
+    // Not even one that nobody can meet binds a lift that was done before.
+    for need in [(1, 2), (1, 6), (9, 2)] {
+        let mut begun = with_need(lifted.clone(), (0, 2), need);
+        begun.variables[0].today = 2;
+        check(&begun, &[3, 1], 1);
+    }
 }
 
 #[test]
@@ -102,6 +107,8 @@ fn what_cannot_be_met_is_named() {
     let two = covering(&[variable(1, [1; 4]), variable(1, [1; 4])], &[demand(&[(0, 4, 1)], 1)]);
     check_impossible(&with_need(two.clone(), (0, 3), (9, 2)), 0);
     check_impossible(&with_need(two.clone(), (0, 4), (1, 6)), 0);
+    let three = covering(&vec![variable(1, [1; 4]); 3], &[demand(&[(0, 4, 1)], 1)]);
+    check_impossible(&with_need(three, (0, 4), (1, 6)), 0);
     // It reaches on: variable 1 stays below 3, so that variable 0 stays below 4.
     check_impossible(&with_need(with_need(two, (0, 4), (1, 3)), (1, 3), (1, 7)), 0);
 }
