@@ -6,9 +6,10 @@
 import { cpus } from "node:os";
 
 import { code, kept } from "./codec.mjs";
+import { choose } from "./result.mjs";
 import { arrive, choice, press } from "./steps.mjs";
 import { findChromium, launch, openPage, shutdown } from "./support.mjs";
-import { questions, say } from "./words.mjs";
+import { frameworks, questions, say } from "./words.mjs";
 
 const SLOWER = 4;
 const answers = "3".repeat(questions.length);
@@ -103,6 +104,47 @@ async function resultDrawings(rate) {
   return found;
 }
 
+/**
+ * Changes of one answer after another on a result, each from the change until all script that follows from it is done,
+ * and until the frame that shows it is drawn. With `tops`, everything is at level 1 and the plan leads to the top of
+ * every framework: the longest plan and roadmap that there can be.
+ */
+async function whatIf(rate, tops) {
+  const opened = await openPage({
+    path: "#result", stored: kept({ answers: (tops ? "1" : "2").repeat(questions.length) }), ready: ".mm-result h1",
+  });
+  const { page } = opened;
+  if (tops) for (const { id, stages } of frameworks) await choose(page, id, stages.at(-1).number);
+  await press(page, "trial.begin");
+  await page.locator(".mm-try").first().waitFor();
+  await slow(opened, rate);
+  const found = await page.evaluate(async (count) => {
+    const task = () => new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    });
+    const [script, frame] = [[], []];
+    for (let nth = 0; nth < count; nth += 1) {
+      const list = document.querySelectorAll(".mm-try")[nth];
+      list.selectedIndex = [2, 3, 1][nth % 3];
+      const from = performance.now();
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+      // The page draws in a microtask, which comes before this one.
+      await new Promise((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+      script.push(performance.now() - from);
+      await new Promise(requestAnimationFrame);
+      await task();
+      frame.push(performance.now() - from);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    // The first ones warm up.
+    return [script.slice(3), frame.slice(3)];
+  }, 27);
+  await opened.close();
+  return found;
+}
+
 const browser = await launch();
 console.log(`${findChromium()} ${browser.version()}, headless, ${cpus().length} × ${cpus()[0].model}; server on this machine\n`);
 print("From navigation to the first question drawn, empty cache", await openings(`#q-${questions[0].id}`));
@@ -110,4 +152,12 @@ print("From navigation to a shared result drawn, empty cache", await openings(`#
 print(`From a click on an answer to the frame that shows it, processor slowed ${SLOWER} times`, await answerClicks());
 print("From the click on “See the result” to the frame that shows it", await resultDrawings(1));
 print(`The same, processor slowed ${SLOWER} times`, await resultDrawings(SLOWER));
+for (const tops of [false, true]) {
+  for (const rate of [1, SLOWER]) {
+    const [script, frame] = await whatIf(rate, tops);
+    const to = tops ? "the top of every framework, from level 1" : "the next stage";
+    print(`What-if with a plan to ${to}${rate === 1 ? "" : `, processor slowed ${rate} times`}: script`, script);
+    print("  until the frame is drawn", frame);
+  }
+}
 await shutdown();
