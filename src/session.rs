@@ -50,14 +50,27 @@ pub enum Keeping {
     NotKept,
 }
 
-/// Answers that "start again" or "use these answers" replaced, for as long as they can be brought back.
+/// What put other answers in the place of one's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replacement {
+    /// Starting again.
+    StartAgain,
+    /// Using the answers of a link.
+    UseShared,
+    /// Keeping answers that were tried out.
+    KeepTrial,
+}
+
+/// Answers that were replaced, for as long as they can be brought back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
+    /// What replaced them.
+    pub by: Replacement,
     answers: Answers,
     extended: bool,
     answered_on: Option<Day>,
     screen: Screen,
-    /// How the result was looked at, where that was replaced as well.
+    /// How the person's own result was looked at, where that was replaced as well.
     result: Option<ResultView>,
 }
 
@@ -94,7 +107,7 @@ pub struct Session {
     /// How the person's own result is looked at.
     pub result: ResultView,
     /// The last link that was opened.
-    pub opened: Option<Opened>,
+    opened: Option<Opened>,
 }
 
 impl Default for Session {
@@ -186,9 +199,7 @@ impl Session {
             }
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
-                if !self.answers.is_empty() {
-                    next.replaced = Some(self.with_view(self.replaceable()));
-                }
+                next.replace(self, Replacement::StartAgain);
                 // What was planned was planned for the answers that are gone.
                 next.result = ResultView::default();
                 next.answers = Answers::none();
@@ -198,9 +209,11 @@ impl Session {
             }
             Intent::UseShared(day) => {
                 if let Screen::Shared(shared) = &self.screen {
-                    next.replaced = (!self.answers.is_empty()).then(|| self.with_view(self.replaceable()));
-                    // With what was planned for them on the way.
-                    next.result = self.view().clone();
+                    next.replace(self, Replacement::UseShared);
+                    // What the person planned for the link comes along; where that is nothing, their own plan stays.
+                    if KeptPlan::of(self.view()) != KeptPlan::default() {
+                        next.result.plan_as(self.view());
+                    }
                     next.answers = shared.answers.clone();
                     next.extended = shared.extended;
                     next.answered_on = Some(day);
@@ -225,7 +238,7 @@ impl Session {
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
             Intent::KeepTrial(day) => {
                 if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
-                    next.replaced = Some(self.replaceable());
+                    next.replace(self, Replacement::KeepTrial);
                     next.answers = trial;
                     next.answered_on = Some(day);
                 }
@@ -236,7 +249,7 @@ impl Session {
     }
 
     /// What holds after every intent: an errand lasts as long as a question is on the screen, a trial as long as its
-    /// result is.
+    /// result is, and the view of a link until another link is opened.
     fn settle(&mut self, before: &Session) {
         if !matches!(self.screen, Screen::Question(_)) {
             self.errand = None;
@@ -287,19 +300,21 @@ impl Session {
         self.errand = errand;
     }
 
-    fn replaceable(&self) -> Replaced {
-        Replaced {
-            answers: self.answers.clone(),
-            extended: self.extended,
-            answered_on: self.answered_on,
-            screen: self.screen.clone(),
-            result: None,
+    /// Notes what is about to be replaced. Where there is nothing to lose, what was replaced before can still be brought
+    /// back.
+    fn replace(&mut self, before: &Session, by: Replacement) {
+        if before.answers.is_empty() && KeptPlan::of(&before.result) == KeptPlan::default() {
+            return;
         }
-    }
-
-    /// With the view of the own result, where that is replaced as well.
-    fn with_view(&self, replaced: Replaced) -> Replaced {
-        Replaced { result: Some(self.result.clone()), ..replaced }
+        self.replaced = Some(Replaced {
+            by,
+            answers: before.answers.clone(),
+            extended: before.extended,
+            answered_on: before.answered_on,
+            screen: before.screen.clone(),
+            // A plan goes on with answers that were tried out for it.
+            result: (by != Replacement::KeepTrial).then(|| before.result.clone()),
+        });
     }
 
     fn visit(&mut self, pack: &Pack, route: Route) {

@@ -8,10 +8,15 @@ use common::{Random, level, packs, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex};
 use mlops_maturity::ports::{Clock, FixedClock, MemoryStorage, Storage, StorageFault};
-use mlops_maturity::session::{Intent, Keeping, Route, Screen, Session, SetAside, keep, stored};
+use mlops_maturity::session::{Intent, Keeping, KeptPlan, Route, Screen, Session, SetAside, keep, stored};
 
 fn clock() -> FixedClock {
     FixedClock(Day::from_number(2517))
+}
+
+/// The line of answers without a plan.
+fn line_of(pack: &Pack, session: &Session) -> String {
+    stored::write(pack, &session.answers, clock().today(), &KeptPlan::default())
 }
 
 /// What stands under both keys after a save.
@@ -56,7 +61,7 @@ fn start_again_removes_what_was_kept_and_undo_puts_it_back() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
     let session = Session::new().apply(&pack, give(pack.questions()[0].index, 3));
-    let line = stored::write(&pack, &session.answers, clock().today());
+    let line = line_of(&pack, &session);
     check(&pack, &storage, &session, Some(&line), None);
     let empty = session.apply(&pack, Intent::StartAgain);
     check(&pack, &storage, &empty, None, None);
@@ -84,10 +89,10 @@ fn an_unknown_line_is_left_alone_until_the_person_answers() {
         check(&pack, &storage, &looked, Some(text), None);
         // The first answer moves it out of the way; later ones leave it there.
         let answered = looked.apply(&pack, give(pack.questions()[3].index, 2));
-        let line = stored::write(&pack, &answered.answers, clock().today());
+        let line = line_of(&pack, &answered);
         check(&pack, &storage, &answered, Some(&line), Some(text));
         let more = answered.apply(&pack, give(pack.questions()[4].index, 2));
-        let longer = stored::write(&pack, &more.answers, clock().today());
+        let longer = line_of(&pack, &more);
         check(&pack, &storage, &more, Some(&longer), Some(text));
         // Starting again drops the new answers for good, and not the line that was set aside.
         check(&pack, &storage, &more.apply(&pack, Intent::StartAgain), None, Some(text));

@@ -1,19 +1,22 @@
-//! Plans in the browser's storage: goals, context and changes of the roadmap, found again, and never mixed with a link's.
+//! Plans in the browser's storage: goals, context and changes of the roadmap, found again with the answers that they were
+//! made for, and never mixed with a link's.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // A test may fail loudly.
 
 mod common;
 
 use common::{Random, level, question, shipped_pack};
-use mlops_maturity::answers::Answers;
+use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, StageIndex};
-use mlops_maturity::ports::{MemoryStorage, Storage, StorageFault};
-use mlops_maturity::roadmap::{Edits, History, Pin};
-use mlops_maturity::session::{Edit, Intent, KeptPlan, Look, Panel, Route, Screen, Session, keep, kept_plan};
+use mlops_maturity::ports::{MemoryStorage, Storage};
+use mlops_maturity::roadmap::{Edits, Pin};
+use mlops_maturity::session::{
+    Edit, Intent, KeptPlan, Look, Panel, Route, Screen, Session, SetAside, keep, kept_plan, stored,
+};
 use mlops_maturity::share::encode;
 
-const LINE: &str = "1 goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
+const WORDS: &str = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
 
 fn day() -> Day {
     Day::from_number(2517)
@@ -27,7 +30,7 @@ fn google(pack: &Pack) -> FrameworkIndex {
     pack.frameworks().iter().find(|framework| framework.id == "google-cloud").unwrap().index
 }
 
-/// What `LINE` says.
+/// What `WORDS` says.
 fn plan(pack: &Pack) -> KeptPlan {
     let mut plan = KeptPlan::default();
     plan.goals.insert(google(pack), StageIndex::at(2).unwrap());
@@ -96,14 +99,14 @@ fn capacity(days: u32) -> Intent {
 #[test]
 fn a_plan_is_kept_as_readable_words_and_found_again() {
     let pack = shipped_pack();
-    assert_eq!(kept_plan::write(&pack, &plan(&pack)).as_deref(), Some(LINE));
-    assert_eq!(kept_plan::read(&pack, LINE), plan(&pack));
+    assert_eq!(kept_plan::write(&pack, &plan(&pack)), WORDS);
+    assert_eq!(kept_plan::read(&pack, WORDS), plan(&pack));
     let mut random = Random::new(0x9A);
     for _ in 0..2_000 {
         let plan = random_plan(&mut random, &pack);
-        let line = kept_plan::write(&pack, &plan);
-        assert_eq!(line.is_none(), plan == KeptPlan::default());
-        assert_eq!(kept_plan::read(&pack, &line.unwrap_or_default()), plan);
+        let words = kept_plan::write(&pack, &plan);
+        assert_eq!(words.is_empty(), plan == KeptPlan::default());
+        assert_eq!(kept_plan::read(&pack, &words), plan);
     }
 }
 
@@ -112,21 +115,31 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
     let mut session = on_result(&pack);
-    session.result.goals = plan(&pack).goals;
-    session.result.context = plan(&pack).context;
-    session.result.edits = History::starting_with(plan(&pack).edits);
+    session.result = plan(&pack).view();
     // What is only looked at is not kept.
     session.result.open.insert(Panel::Report);
     session.result.radar = true;
-    assert_eq!(keep::save_plan(&pack, &storage, &session), Ok(()));
-    assert_eq!(storage.read(&keep::plan_key(&pack)).unwrap().as_deref(), Some(LINE));
+    assert_eq!(keep::save(&pack, &storage, &session), Ok(()));
+    let line = storage.read(&keep::key(&pack)).unwrap().unwrap();
+    assert_eq!(line, [&stored::write(&pack, &session.answers, day(), &KeptPlan::default()), WORDS].concat());
     let found = keep::restore(&pack, &storage);
-    assert_eq!(found.result, plan(&pack).view());
-    assert!(!found.result.edits.can_undo());
-    // A plan that says nothing any more leaves nothing behind.
-    assert_eq!(keep::save_plan(&pack, &storage, &Session::new()), Ok(()));
-    assert_eq!(storage.read(&keep::plan_key(&pack)), Ok(None));
+    assert_eq!((&found.result, &found.answers), (&plan(&pack).view(), &session.answers));
+    // Answers that are gone take their plan with them.
+    let again = session.apply(&pack, Intent::StartAgain);
+    assert_eq!(keep::save(&pack, &storage, &again), Ok(()));
     assert_eq!(keep::restore(&pack, &storage), Session::new());
+}
+
+#[test]
+fn a_plan_is_set_aside_with_answers_that_cannot_be_read() {
+    let pack = shipped_pack();
+    for code in ["", "EAEAAQAAHQAAAAAAAAAAAAAA0xlE", "capacity:40"] {
+        let storage = MemoryStorage::default();
+        let line = ["1 ", code, WORDS].concat();
+        storage.write(&keep::key(&pack), &line).unwrap();
+        let found = keep::restore(&pack, &storage);
+        assert_eq!((found.set_aside, found.result), (Some(SetAside(line)), Session::new().result), "{code}");
+    }
 }
 
 #[test]
@@ -157,28 +170,14 @@ fn words_that_say_nothing_are_left_out_and_the_rest_holds() {
         "\u{0}:\u{FFFF}",
     ];
     for word in nonsense {
-        assert_eq!(kept_plan::read(&pack, &["1 ", word].concat()), KeptPlan::default(), "{word}");
-        let among: String = LINE.split(' ').flat_map(|kept| [kept, " ", word, " "]).collect();
-        assert_eq!(kept_plan::read(&pack, among.trim_end()), plan(&pack), "{word}");
+        assert_eq!(kept_plan::read(&pack, word), KeptPlan::default(), "{word}");
+        let among: String = WORDS.split(' ').flat_map(|kept| [kept, " ", word, " "]).collect();
+        assert_eq!(kept_plan::read(&pack, &among), plan(&pack), "{word}");
     }
-    for other in ["", "1", "2 capacity:40", "capacity:40", "{\"capacity\": 40}"] {
-        assert_eq!(kept_plan::read(&pack, other), KeptPlan::default(), "{other}");
-    }
-    let far = kept_plan::read(&pack, "1 capacity:4000000000 in:12.3:4000000000 days:7.3:4000000000").edits;
+    let far = kept_plan::read(&pack, "capacity:4000000000 in:12.3:4000000000 days:7.3:4000000000").edits;
     assert_eq!(far.capacity(), Edits::MOST_CAPACITY);
     assert_eq!(far.pins().get(&lift(&pack, 12, 3)), Some(&Pin::In(Pin::LAST_QUARTER)));
     assert_eq!(far.efforts().days(&pack, lift(&pack, 7, 3)), 999);
-}
-
-#[test]
-fn a_storage_that_refuses_is_named_and_leaves_the_plan_as_it_is() {
-    let pack = shipped_pack();
-    let mut storage = MemoryStorage::default();
-    storage.refuses = true;
-    let session = on_result(&pack).apply(&pack, capacity(40));
-    assert_eq!(keep::save_plan(&pack, &storage, &session), Err(StorageFault));
-    assert_eq!(keep::save_plan(&pack, &storage, &Session::new()), Err(StorageFault));
-    assert_eq!(keep::restore(&pack, &storage).result, Session::new().result);
 }
 
 #[test]
@@ -212,7 +211,31 @@ fn whoever_takes_the_answers_of_a_link_over_takes_over_what_they_planned_for_the
     assert_eq!((taken.result.edits.now().capacity(), &taken.result.trial), (25, &None));
     let undone = taken.apply(&pack, Intent::Undo);
     assert_eq!(undone.result, own.result);
-    assert_eq!((undone.screen, undone.answers), (link.screen.clone(), own.answers));
+    assert_eq!((undone.screen, undone.answers), (link.screen.clone(), own.answers.clone()));
+    // The name that was typed for the link, and that it was copied, stay with the link.
+    let named = link.apply(&pack, Intent::Look(Look::Label("Team A".to_owned())));
+    let taken = named.apply(&pack, Intent::Look(Look::Copied(true))).apply(&pack, Intent::UseShared(day()));
+    assert_eq!((taken.result.label.as_str(), taken.result.copied), ("", None));
+    // Who planned nothing for them keeps the plan they had.
+    let taken = own.apply(&pack, route(&pack, 3)).apply(&pack, Intent::UseShared(day()));
+    assert_eq!(taken.result, own.result);
+}
+
+#[test]
+fn a_plan_without_answers_is_not_lost_unasked() {
+    let pack = shipped_pack();
+    let mut own = on_result(&pack).apply(&pack, capacity(40));
+    for question in pack.questions() {
+        own = own.apply(&pack, Intent::Answer { question: question.index, answer: Answer::Open, day: day() });
+    }
+    assert!(own.answers.is_empty());
+    for replacing in [
+        own.apply(&pack, Intent::StartAgain),
+        own.apply(&pack, route(&pack, 3)).apply(&pack, capacity(25)).apply(&pack, Intent::UseShared(day())),
+    ] {
+        assert_ne!(replacing.result, own.result);
+        assert_eq!(replacing.apply(&pack, Intent::Undo).result, own.result);
+    }
 }
 
 #[test]

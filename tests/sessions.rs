@@ -8,7 +8,7 @@ use common::{Random, answers, asked_pack, level, packs, question, random_answers
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex, shipped};
-use mlops_maturity::session::{Intent, Layout, Route, Screen, Session, route};
+use mlops_maturity::session::{Edit, Intent, KeptPlan, Layout, Look, Route, Screen, Session, route};
 use mlops_maturity::share::{LinkError, encode};
 
 const TODAY: u16 = 2517;
@@ -251,7 +251,8 @@ fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
     let mut session = Session::new();
     for _ in 0..10_000 {
         let index = pack.questions()[random.below(pack.questions().len())].index;
-        let intent = match random.below(14) {
+        let days = u32::try_from(random.below(100)).unwrap();
+        let intent = match random.below(15) {
             0..3 => give(index, 4),
             3..7 => Intent::Continue,
             7 => Intent::Change(index),
@@ -262,12 +263,20 @@ fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
             10 => Intent::UseShared(today()),
             11 => Intent::SetLayout([Layout::Single, Layout::Area][random.below(2)]),
             12 => [Intent::Undo, Intent::UndoExpired][random.below(2)].clone(),
+            13 => Intent::Look(Look::Edit(Edit::Capacity(days))),
             _ => Intent::StartAgain,
         };
         let next = session.apply(&pack, intent.clone());
         let may_change =
             matches!(intent, Intent::Answer { .. } | Intent::UseShared(_) | Intent::StartAgain | Intent::Undo);
         assert!(may_change || next.answers == session.answers, "{intent:?} changed answers");
+        let may_plan = match &intent {
+            Intent::Look(_) => !matches!(session.screen, Screen::Shared(_)),
+            Intent::UseShared(_) | Intent::StartAgain | Intent::Undo => true,
+            _ => false,
+        };
+        let same_plan = KeptPlan::of(&next.result) == KeptPlan::of(&session.result);
+        assert!(may_plan || same_plan, "{intent:?} on {:?} changed the plan", session.screen);
         let shows_nothing = next.screen == Screen::Result && next.answers.is_empty();
         assert!(!shows_nothing, "{intent:?} on {:?} shows a result of nothing", session.screen);
         assert!(

@@ -46,6 +46,18 @@ fn every_rust_file_says_what_lives_in_it() {
 }
 
 #[test]
+fn every_test_that_reads_models_says_so_in_the_manifest() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let reads_models = files("tests", ".rs").into_iter().filter(|(path, text)| {
+        path.parent() == Some(Path::new("tests")) && text.lines().any(|line| line == "mod common;")
+    });
+    check("`required-features = [\"json\"]`", &reads_models.collect::<Vec<_>>(), |path, _| {
+        let name = path.file_stem().unwrap().to_string_lossy();
+        manifest.contains(&format!("name = \"{name}\"\nrequired-features = [\"json\"]"))
+    });
+}
+
+#[test]
 fn no_file_is_longer_than_a_reader_bears() {
     let short = |_: &Path, text: &str| text.lines().count() <= MOST_LINES;
     check("at most 400 lines", &rust(), short);

@@ -12,7 +12,7 @@ use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::framework::highest_held;
 use mlops_maturity::score::{Reading, reach, score};
-use mlops_maturity::session::{SetAside, Stored, keep, kept_plan, stored};
+use mlops_maturity::session::{KeptPlan, SetAside, Stored, keep, stored};
 use mlops_maturity::share::{Shared, decode, encode, link};
 
 use crate::common::{Random, random_answers, sealing};
@@ -50,7 +50,10 @@ fn written_again(pack: &Pack, code: &str, shared: &Shared) {
 
 /// A kept line: read and written again as it came, or set aside as it is, and not lost when the visit is kept.
 pub fn stored(pack: &Pack, line: &str) {
-    let sealed = line.strip_prefix("1 ").and_then(sealing::sealed).map(|code| ["1 ", &code].concat());
+    let sealed = line.strip_prefix("1 ").and_then(|kept| {
+        let (code, plan) = kept.split_once(' ').unwrap_or((kept, ""));
+        Some(["1 ", &sealing::sealed(code)?, " ", plan].concat())
+    });
     for line in [sealed.as_deref(), Some(line)].into_iter().flatten() {
         let storage = MemoryStorage::default();
         storage.write(&keep::key(pack), line).expect("nothing refuses");
@@ -61,8 +64,9 @@ pub fn stored(pack: &Pack, line: &str) {
         match stored::read(pack, line) {
             Ok(found) => {
                 assert_eq!((&session.answers, session.answered_on), (&found.answers, Some(found.day)));
-                assert_eq!(kept, stored::write(&asked, &found.answers, found.day));
-                let Stored { answers, extended, day } = stored::read(pack, &kept).expect("what is kept is read");
+                assert_eq!(KeptPlan::of(&session.result), found.plan);
+                assert_eq!(kept, stored::write(&asked, &found.answers, found.day, &found.plan));
+                let Stored { answers, extended, day, .. } = stored::read(pack, &kept).expect("what is kept is read");
                 assert_eq!(
                     (answers, extended, day),
                     (found.answers, found.extended, found.day),
@@ -75,13 +79,6 @@ pub fn stored(pack: &Pack, line: &str) {
             }
         }
     }
-}
-
-/// A kept plan: whatever is read of a line is written so that it is read again.
-pub fn planned(pack: &Pack, line: &str) {
-    let plan = kept_plan::read(pack, line);
-    let kept = kept_plan::write(pack, &plan).unwrap_or_default();
-    assert_eq!(kept_plan::read(pack, &kept), plan, "{line} is kept as {kept}");
 }
 
 /// A model: read and checked in time, with problems that can be read, or sound enough for all that is done with one.

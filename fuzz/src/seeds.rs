@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::shipped::{self, files};
 use mlops_maturity::model::{Pack, json};
-use mlops_maturity::session::stored;
+use mlops_maturity::session::{kept_plan, stored};
 use mlops_maturity::share::{Label, encode, link};
 use serde_json::Value;
 
@@ -26,13 +26,16 @@ pub fn links() -> Vec<String> {
     seeds
 }
 
-/// Kept lines of the shipped pack: answers, and a plan.
+/// Kept lines of the shipped pack: answers, once with a plan.
 pub fn lines() -> Vec<String> {
     let pack = shipped::pack().expect("the shipped pack");
     let mut random = Random::new(2);
-    let mut line = |day| stored::write(&pack, &random_answers(&mut random, &pack), Day::from_number(day));
-    let plan = "1 goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
-    vec![line(0), line(2517), line(u16::MAX), String::new(), "2 x".to_owned(), plan.to_owned()]
+    let plan = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
+    let mut line = |day, plan| {
+        let plan = kept_plan::read(&pack, plan);
+        stored::write(&pack, &random_answers(&mut random, &pack), Day::from_number(day), &plan)
+    };
+    vec![line(0, ""), line(2517, plan), line(u16::MAX, ""), String::new(), "2 x".to_owned()]
 }
 
 /// The shipped pack cut down to what its checker still lets pass. A list that has several entries keeps two.

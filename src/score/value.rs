@@ -47,9 +47,9 @@ pub struct Value {
     /// Whether the searches ran to their ends, as they do for any model of a usual size. If not, questions that are idle
     /// may be missing from `idle`, and a better set than `best` may exist; all else holds.
     pub proven: bool,
-    /// How many states the search for idle questions looked at.
+    /// How much of its limit the search for idle questions took, in states.
     pub states: usize,
-    /// How many demands the search for the best set looked at.
+    /// How much of its limit the search for the best set took, in demands.
     pub looks: usize,
 }
 

@@ -23,11 +23,11 @@ pub enum Intent {
     Change(QuestionIndex),
     /// Go to a place: a link on the page, the address bar, or the browser's Back.
     Visit(Route),
-    /// Drop all answers and begin.
+    /// Drop all answers with what was planned for them, and begin.
     StartAgain,
-    /// Take the answers of the shared link over as one's own, today.
+    /// Take the answers of the shared link over as one's own, today, with what one planned for them.
     UseShared(Day),
-    /// Bring back what "start again" or "use these answers" replaced.
+    /// Bring back what "start again", "use these answers" or "keep as my answers" replaced.
     Undo,
     /// The time for that is over.
     UndoExpired,

@@ -1,7 +1,8 @@
-//! Keeping answers and what was planned: read when a visit begins, written after each change. The keys name the model.
+//! Keeping answers and what was planned with them: read when a visit begins, written after each change. The keys name
+//! the model.
 
 use super::stored::{self, SetAside, Stored};
-use super::{Keeping, KeptPlan, Session, kept_plan};
+use super::{Keeping, KeptPlan, Session};
 use crate::model::Pack;
 use crate::ports::{Storage, StorageFault};
 
@@ -10,38 +11,31 @@ pub fn key(pack: &Pack) -> String {
     ["mlops-maturity.", pack.id(), ".answers"].concat()
 }
 
-/// Where goals, context and changes of the roadmap are kept.
-pub fn plan_key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".plan"].concat()
-}
-
 /// Where text that could not be read is moved to, once the person answers again.
 pub fn set_aside_key(pack: &Pack) -> String {
     ["mlops-maturity.", pack.id(), ".set-aside"].concat()
 }
 
-/// A session with the answers of an earlier visit, if there are any.
+/// A session with the answers and the plan of an earlier visit, if there are any.
 pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
     let mut session = Session::new();
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
         Ok(Some(line)) => match stored::read(pack, &line) {
-            Ok(Stored { answers, extended, day }) => {
+            Ok(Stored { answers, extended, day, plan }) => {
                 session.answers = answers;
+                session.result = plan.view();
                 session.extended = extended;
                 session.answered_on = Some(day);
             }
             Err(set_aside) => session.set_aside = Some(set_aside),
         },
     }
-    if let Ok(Some(line)) = storage.read(&plan_key(pack)) {
-        session.result = kept_plan::read(pack, &line).view();
-    }
     session
 }
 
-/// Writes the answers of a session. Text that could not be read is moved out of the way first.
+/// Writes the answers of a session and what was planned with them. Text that could not be read is moved out of the way first.
 ///
 /// # Errors
 /// The storage refused.
@@ -57,16 +51,5 @@ pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(),
     if let Some(text) = unreadable {
         storage.write(&set_aside_key(pack), text)?;
     }
-    storage.write(&key(pack), &stored::write(pack, &session.answers, day))
-}
-
-/// Writes what was planned for the person's own result.
-///
-/// # Errors
-/// The storage refused.
-pub fn save_plan(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
-    match kept_plan::write(pack, &KeptPlan::of(&session.result)) {
-        Some(line) => storage.write(&plan_key(pack), &line),
-        None => storage.remove(&plan_key(pack)),
-    }
+    storage.write(&key(pack), &stored::write(pack, &session.answers, day, &KeptPlan::of(&session.result)))
 }

@@ -1,8 +1,9 @@
-//! The line that a plan is kept as in the browser: goals, context and changes of the roadmap. `keep` says when.
+//! The words that a plan is kept as in the browser, behind the answers that it was made for: goals, context and changes
+//! of the roadmap.
 //!
-//! `1 goal:google-cloud:2 context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of
-//! its question and the level it leads to, both of which outlast revisions of the model. A word that cannot be read, or
-//! that names what the model does not have, is left out; the rest holds without it.
+//! `goal:google-cloud:2 context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of its
+//! question and the level it leads to, both of which outlast revisions of the model. A word that cannot be read, or that
+//! names what the model does not have, is left out; the rest holds without it. The line is next door in `stored`.
 
 use super::ResultView;
 use crate::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, StageIndex};
@@ -68,12 +69,12 @@ impl KeptPlan {
     }
 }
 
-/// The line to keep; nothing where nothing was chosen or changed.
-pub fn write(pack: &Pack, plan: &KeptPlan) -> Option<String> {
-    let mut line = String::from("1");
+/// The words to keep, each with a space before it; none where nothing was chosen or changed.
+pub fn write(pack: &Pack, plan: &KeptPlan) -> String {
+    let mut words = String::new();
     let mut add = |word: &[&str]| {
-        line.push(' ');
-        line.push_str(&word.join(":"));
+        words.push(' ');
+        words.push_str(&word.join(":"));
     };
     for (framework, stage) in plan.goals.iter() {
         let found = pack.framework(*framework).and_then(|framework| Some((framework.id, framework.stage(*stage)?)));
@@ -108,14 +109,14 @@ pub fn write(pack: &Pack, plan: &KeptPlan) -> Option<String> {
             add(&["days", &step, &days.to_string()]);
         }
     }
-    (line.len() > 1).then_some(line)
+    words
 }
 
-/// Reads a kept line. One of a version that is not known says nothing.
-pub fn read(pack: &Pack, line: &str) -> KeptPlan {
+/// Reads kept words, with a space between each two.
+pub fn read(pack: &Pack, words: &str) -> KeptPlan {
     let mut plan = KeptPlan::default();
-    for word in line.strip_prefix("1 ").unwrap_or_default().split(' ') {
-        let _says_nothing = plan.take(pack, word);
+    for word in words.split(' ') {
+        let _understood = plan.take(pack, word);
     }
     plan
 }

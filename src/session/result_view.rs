@@ -1,4 +1,4 @@
-//! How the result page is looked at: what is open, tried out, chosen and planned. Nothing of it is in a link.
+//! How the result page is looked at: what is open, tried out, chosen and planned. Of all this, only the name is in a link.
 
 use crate::ordered::{OrderedMap, OrderedSet};
 
@@ -109,6 +109,13 @@ impl Edit {
 }
 
 impl ResultView {
+    /// Plans as another view does; the rest stays as it is.
+    pub(super) fn plan_as(&mut self, other: &ResultView) {
+        self.goals = other.goals.clone();
+        self.context = other.context.clone();
+        self.edits = other.edits.clone();
+    }
+
     /// The page after a wish.
     #[must_use]
     pub fn after(mut self, look: Look) -> ResultView {

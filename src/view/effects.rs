@@ -75,9 +75,8 @@ impl Effects {
         let answered =
             before.answers != now.answers || (before.extended, before.answered_on) != (now.extended, now.answered_on);
         let planned = before.result != now.result && KeptPlan::of(&before.result) != KeptPlan::of(&now.result);
-        let refused = (answered && keep::save(&shell.pack, &*shell.storage, now).is_err())
-            || (planned && keep::save_plan(shell.whole(), &*shell.storage, now).is_err());
-        if refused && now.keeping == Keeping::Kept {
+        let changed = answered || planned;
+        if changed && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
         if before.screen != now.screen {
@@ -89,7 +88,7 @@ impl Effects {
             shell.address.set_title(&title(shell, &now.screen));
         }
         self.note_focus();
-        if before.replaced.is_some() != now.replaced.is_some() {
+        if before.replaced != now.replaced {
             let dispatch = dispatch.clone();
             let expire = move || dispatch.send(Intent::UndoExpired);
             self.undo = now.replaced.is_some().then(|| Timeout::new(UNDO_FOR, expire));

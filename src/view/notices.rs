@@ -5,7 +5,7 @@ use yew::Html;
 use super::Ui;
 use super::dom::{el, text};
 use super::parts::button;
-use crate::session::{Intent, Keeping, Screen};
+use crate::session::{Intent, Keeping, Replacement, Screen};
 use crate::text::Word;
 
 /// The notices. Their region is always there, so that a screen reader hears what appears in it.
@@ -15,11 +15,11 @@ pub(super) fn notices(ui: &Ui<'_>) -> Html {
     let notice = |word: Word| el("p").class("mm-notice").text(ui.say(word));
     let not_kept = (session.keeping == Keeping::NotKept && !of_link).then(|| notice(Word::NoticeNotKept));
     let set_aside = session.set_aside.as_ref().map(|_| notice(Word::NoticeSetAside));
-    let undo = session.replaced.as_ref().map(|_| {
-        let word = match session.screen {
-            Screen::Check => Word::UndoUsed,
-            Screen::Result => Word::UndoKept,
-            _ => Word::UndoAgain,
+    let undo = session.replaced.as_ref().map(|replaced| {
+        let word = match replaced.by {
+            Replacement::UseShared => Word::UndoUsed,
+            Replacement::KeepTrial => Word::UndoKept,
+            Replacement::StartAgain => Word::UndoAgain,
         };
         notice(word).add(text(" ")).add(button(ui, "mm-link", Word::UndoButton, Intent::Undo))
     });

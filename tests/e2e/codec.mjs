@@ -64,8 +64,5 @@ export const kept = (of) => ({ [KEY]: `1 ${code(of)}` });
 /** The key that answers are kept under. */
 export const KEY = "mlops-maturity.mlops.answers";
 
-/** The key that goals, context and changes of the roadmap are kept under. */
-export const PLAN = "mlops-maturity.mlops.plan";
-
 /** The key that kept text is moved to which could not be read. */
 export const ASIDE = "mlops-maturity.mlops.set-aside";
