@@ -4,9 +4,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { code, kept } from "./codec.mjs";
+import { KEY, code, kept } from "./codec.mjs";
 import { LATER_WORDS, SECOND_PART } from "./screens.mjs";
-import { arrive, choice, choose, finding, follow, press } from "./steps.mjs";
+import { arrive, choice, choose, finding, follow, keptIn, press } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { areas, core, everyQuestion, questions, say } from "./words.mjs";
 
@@ -111,6 +111,19 @@ test("without the second part, all that comes before a result works to the last 
   const first = areas[0].questions.find(({ id }) => core.some((question) => question.id === id));
   await choose(page, first, 2);
   assert.ok(await choice(page, first, 2).isChecked());
+
+  // A plan of an earlier visit is read, and kept with every answer.
+  const words = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
+  await page.evaluate(([key, plan]) => localStorage.setItem(key, localStorage.getItem(key) + plan), [KEY, words]);
+  await page.reload();
+  await choose(page, first, 4);
+  const line = await keptIn(page, KEY);
+  assert.ok(line.endsWith(words), line);
+  await page.evaluate(() => (location.hash = "#start"));
+  await press(page, "resume.again");
+  assert.equal(await keptIn(page, KEY), null);
+  await press(page, "undo.button");
+  assert.equal(await keptIn(page, KEY), line);
 
   // A result of somebody else waits; a link that is broken says so.
   await page.evaluate((link) => (location.hash = link), `#r=${code({ answers: "3".repeat(total) })}`);
