@@ -105,6 +105,12 @@ test("marks stay apart where the person chooses all colours", async () => {
   const fill = (selector) => result.page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
   assert.notEqual(await fill(".mm-held .mm-mark"), await fill(".mm-staircase > :last-child .mm-mark"), "the stage held");
   assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
+  assert.notEqual(await fill(".mm-switch [aria-pressed='true']"), await fill(".mm-switch [aria-pressed='false']"), "bars or radar");
+  // Drawn with gradients, which a browser drops where the person chooses the colours unless told otherwise.
+  for (const drawn of [".mm-bar-track", ".mm-stays"]) {
+    const image = (mark) => getComputedStyle(mark).backgroundImage;
+    assert.match(await result.page.locator(drawn).first().evaluate(image), /gradient/, drawn);
+  }
   await result.close();
 
   const law = await openScreen("regulation", { context: { forcedColors: "active" } });
@@ -121,4 +127,26 @@ test("marks stay apart where the person chooses all colours", async () => {
     trace.page.locator(selector).first().evaluate((item) => getComputedStyle(item, "::before").backgroundColor);
   assert.notEqual(await dot(".mm-met"), await dot(".mm-missing"), "what is met");
   await trace.close();
+});
+
+test("drawings begin where reading begins, in either direction of writing", async () => {
+  const { page, close } = await openScreen("result");
+  const pairs = [[".mm-mark", "rect"], [".mm-bar-track", ".mm-bar"]];
+  /** How far a bar stays away from each side of what it is drawn in. */
+  const gaps = ([around, bar]) =>
+    page.locator(around, { has: page.locator(bar) }).first()
+      .evaluate((box, selector) => {
+        const [outer, inner] = [box, box.querySelector(selector)].map((element) => element.getBoundingClientRect());
+        return { left: inner.left - outer.left, right: outer.right - inner.right };
+      }, bar);
+  for (const pair of pairs) {
+    const { left, right } = await gaps(pair);
+    assert.ok(left < 2 && right > 10, `${pair}: ${left}, ${right}`);
+  }
+  await page.evaluate(() => (document.documentElement.dir = "rtl"));
+  for (const pair of pairs) {
+    const { left, right } = await gaps(pair);
+    assert.ok(right < 2 && left > 10, `${pair}, right to left: ${left}, ${right}`);
+  }
+  await close();
 });
