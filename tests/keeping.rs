@@ -8,15 +8,15 @@ use common::{Random, level, packs, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex};
 use mlops_maturity::ports::{Clock, FixedClock, MemoryStorage, Storage, StorageFault};
-use mlops_maturity::session::{Intent, Keeping, KeptPlan, Route, Screen, Session, SetAside, keep, stored};
+use mlops_maturity::session::{Intent, Keeping, Layout, Route, Screen, Session, SetAside, keep, stored};
 
 fn clock() -> FixedClock {
     FixedClock(Day::from_number(2517))
 }
 
-/// The line of answers without a plan.
+/// The line of a session's answers.
 fn line_of(pack: &Pack, session: &Session) -> String {
-    stored::write(pack, &session.answers, clock().today(), &KeptPlan::default())
+    stored::write(pack, &keep::kept(session).unwrap())
 }
 
 /// What stands under both keys after a save.
@@ -45,6 +45,23 @@ fn kept_answers_are_found_again() {
         assert_eq!((found.answers, found.answered_on), (session.answers, session.answered_on));
         assert_eq!((found.screen, found.keeping, found.set_aside), (Screen::Start, Keeping::Kept, None));
     }
+}
+
+#[test]
+fn how_the_questions_are_asked_is_found_again() {
+    let pack = shipped_pack();
+    let storage = MemoryStorage::default();
+    for layout in [Layout::Single, Layout::Area] {
+        for quick in [false, true] {
+            let asked = Session::new().apply(&pack, Intent::SetLayout(layout)).apply(&pack, Intent::SetQuick(quick));
+            let session = asked.apply(&pack, give(pack.questions()[0].index, 3));
+            keep::save(&pack, &storage, &session).unwrap();
+            let found = keep::restore(&pack, &storage);
+            assert_eq!((found.layout, found.quick, found.answers), (layout, quick, session.answers));
+        }
+    }
+    let line = storage.read(&keep::key(&pack)).unwrap().unwrap();
+    assert!(line.ends_with(" area-pages core-only"), "{line}");
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     session.result.radar = true;
     assert_eq!(keep::save(&pack, &storage, &session), Ok(()));
     let line = storage.read(&keep::key(&pack)).unwrap().unwrap();
-    assert_eq!(line, [&stored::write(&pack, &session.answers, day(), &KeptPlan::default()), WORDS].concat());
+    assert_eq!(line, [&stored::write(&pack, &keep::kept(&on_result(&pack)).unwrap()), WORDS].concat());
     let found = keep::restore(&pack, &storage);
     assert_eq!((&found.result, &found.answers), (&plan(&pack).view(), &session.answers));
     // Answers that are gone take their plan with them.

@@ -1,5 +1,5 @@
-//! Keeping answers and what was planned with them: read when a visit begins, written after each change. The keys name
-//! the model.
+//! Keeping answers, how they are asked for and what is planned with them: read when a visit begins, written after each
+//! change. The keys name the model.
 
 use super::stored::{self, SetAside, Stored};
 use super::{Keeping, KeptPlan, Session};
@@ -16,15 +16,17 @@ pub fn set_aside_key(pack: &Pack) -> String {
     ["mlops-maturity.", pack.id(), ".set-aside"].concat()
 }
 
-/// A session with the answers and the plan of an earlier visit, if there are any.
+/// A session with what was kept of an earlier visit, if anything was.
 pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
     let mut session = Session::new();
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
         Ok(Some(line)) => match stored::read(pack, &line) {
-            Ok(Stored { answers, extended, day, plan }) => {
+            Ok(Stored { answers, extended, day, layout, quick, plan }) => {
                 session.answers = answers;
+                session.layout = layout;
+                session.quick = quick;
                 session.result = plan.view();
                 session.extended = extended;
                 session.answered_on = Some(day);
@@ -35,7 +37,19 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
     session
 }
 
-/// Writes the answers of a session and what was planned with them. Text that could not be read is moved out of the way first.
+/// What there is to keep of a session; nothing before the first answer.
+pub fn kept(session: &Session) -> Option<Stored> {
+    Some(Stored {
+        answers: session.answers.clone(),
+        extended: session.extended,
+        day: session.answered_on?,
+        layout: session.layout,
+        quick: session.quick,
+        plan: KeptPlan::of(&session.result),
+    })
+}
+
+/// Writes what there is to keep of a session. Text that could not be read is moved out of the way first.
 ///
 /// # Errors
 /// The storage refused.
@@ -44,12 +58,12 @@ pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(),
         Some(SetAside(text)) if storage.read(&key(pack))?.as_ref() == Some(text) => Some(text),
         _ => None,
     };
-    let Some(day) = session.answered_on else {
-        // Without an answer there is nothing to keep, and text that could not be read stays where it is.
+    let Some(kept) = kept(session) else {
+        // Text that could not be read stays where it is.
         return if unreadable.is_some() { Ok(()) } else { storage.remove(&key(pack)) };
     };
     if let Some(text) = unreadable {
         storage.write(&set_aside_key(pack), text)?;
     }
-    storage.write(&key(pack), &stored::write(pack, &session.answers, day, &KeptPlan::of(&session.result)))
+    storage.write(&key(pack), &stored::write(pack, &kept))
 }

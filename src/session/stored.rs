@@ -1,9 +1,11 @@
-//! The line that answers are kept as in the browser: `1 <code of a link>`, and behind it the words of a plan.
+//! The line that answers are kept as in the browser: `1 <code of a link>`, and behind it how the questions are asked, in
+//! the words `area-pages` and `core-only`, and the words of a plan.
 //!
 //! The code is the link's own format, so one codec with one checksum guards both. What cannot be read is set aside: said
 //! once, and overwritten only when the person answers again. In one line, a plan cannot outlive the answers that it was
 //! made for, whatever happens between two writes or in another tab.
 
+use super::Layout;
 use super::kept_plan::{self, KeptPlan};
 use crate::answers::Answers;
 use crate::day::Day;
@@ -19,7 +21,11 @@ pub struct Stored {
     pub extended: bool,
     /// The day of the last change.
     pub day: Day,
-    /// What was planned with them.
+    /// How the questions are laid out.
+    pub layout: Layout,
+    /// Whether only the core questions are asked.
+    pub quick: bool,
+    /// What was planned with the answers.
     pub plan: KeptPlan,
 }
 
@@ -27,9 +33,21 @@ pub struct Stored {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside(pub String);
 
-/// The line to keep.
-pub fn write(pack: &Pack, answers: &Answers, day: Day, plan: &KeptPlan) -> String {
-    ["1 ", &share::encode(pack, answers, day, None), &kept_plan::write(pack, plan)].concat()
+const AREA_PAGES: &str = "area-pages";
+const CORE_ONLY: &str = "core-only";
+
+/// The line to keep. Whether the answers take in the optional areas is a matter of the pack.
+pub fn write(pack: &Pack, kept: &Stored) -> String {
+    let code = share::encode(pack, &kept.answers, kept.day, None);
+    let mut line = ["1 ", &code].concat();
+    for (word, holds) in [(AREA_PAGES, kept.layout == Layout::Area), (CORE_ONLY, kept.quick)] {
+        if holds {
+            line.push(' ');
+            line.push_str(word);
+        }
+    }
+    line.push_str(&kept_plan::write(pack, &kept.plan));
+    line
 }
 
 /// Reads a kept line.
@@ -41,6 +59,13 @@ pub fn read(pack: &Pack, line: &str) -> Result<Stored, SetAside> {
     let kept = line.strip_prefix("1 ").ok_or_else(set_aside)?;
     let (code, words) = kept.split_once(' ').unwrap_or((kept, ""));
     let shared = share::decode(pack, code).map_err(|_| set_aside())?;
-    let plan = kept_plan::read(pack, words);
-    Ok(Stored { answers: shared.answers, extended: shared.extended, day: shared.day, plan })
+    let says = |word: &str| words.split(' ').any(|found| found == word);
+    Ok(Stored {
+        answers: shared.answers,
+        extended: shared.extended,
+        day: shared.day,
+        layout: if says(AREA_PAGES) { Layout::Area } else { Layout::Single },
+        quick: says(CORE_ONLY),
+        plan: kept_plan::read(pack, words),
+    })
 }

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::NodeRef;
 
 use super::{Dispatch, Shell};
-use crate::session::{Intent, Keeping, KeptPlan, Route, Screen, Session, keep, route};
+use crate::session::{Intent, Keeping, Route, Screen, Session, keep, route};
 use crate::text::Word;
 use crate::web::focus;
 
@@ -72,10 +72,7 @@ impl Effects {
 
     /// Does what a change asks for. A storage that refuses changes the session once more.
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
-        let answered =
-            before.answers != now.answers || (before.extended, before.answered_on) != (now.extended, now.answered_on);
-        let planned = before.result != now.result && KeptPlan::of(&before.result) != KeptPlan::of(&now.result);
-        let changed = answered || planned;
+        let changed = keep::kept(before) != keep::kept(now);
         if changed && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
