@@ -5,9 +5,9 @@ import { test } from "node:test";
 
 import { KEY, code, kept } from "./codec.mjs";
 import { choose, enter, openStep, part, planSaid, quarterOf, quarters, situate, stepButton } from "./result.mjs";
-import { keptIn, press } from "./steps.mjs";
+import { choose as answer, keptIn, press } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
-import { context, questions, say } from "./words.mjs";
+import { areas, context, core, questions, say } from "./words.mjs";
 
 const ANSWERS = "2".repeat(questions.length);
 const open = () => openPage({ path: "#result", stored: kept({ answers: ANSWERS }), ready: ".mm-result h1" });
@@ -98,6 +98,26 @@ test("storage that refuses the plan: said once, the roadmap works on, and the an
     assert.equal(await capacity(page).inputValue(), String(days));
   }
   assert.equal(await keptIn(page, KEY), line);
+  await expectQuiet(opened);
+  await opened.close();
+});
+
+test("an area a page and the core questions only: both are there after a reload", async () => {
+  const opened = await openPage({ ready: ".mm-start button" });
+  const { page } = opened;
+  const area = page.getByLabel(say("start.layout.area")), few = page.getByLabel(say("start.pass.quick", { questions: core.length }));
+  await area.check();
+  await few.check();
+  await press(page, "start.begin");
+  const asked = areas[0].questions.filter(({ id }) => core.some((question) => question.id === id));
+  await answer(page, asked[0], 3);
+  await page.reload();
+  await page.locator(".mm-question").first().waitFor();
+  assert.equal(await page.locator(".mm-question").count(), asked.length);
+  await opened.settled();
+  await page.evaluate(() => (location.hash = "#start"));
+  await area.waitFor();
+  assert.ok((await area.isChecked()) && (await few.isChecked()));
   await expectQuiet(opened);
   await opened.close();
 });
