@@ -29,11 +29,26 @@ fn check(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) {
         Case { steps, capacity, pins, made: &made.schedule }.check();
     }
     every_quarter_is_scored(pack, answers, &made);
+    the_steps_are_counted_as_the_quarters_do_them(&made);
     assert_eq!(made.days(), made.steps.iter().map(|step| step.days).sum::<u32>());
     let mut turned = lifts.to_vec();
     turned.reverse();
     turned.extend(lifts);
     assert_eq!(roadmap(pack, answers, &turned, edits), made, "neither order nor repetition of the lifts matters");
+}
+
+/// From 1 on without a gap: by the quarter in which they begin, those of one quarter by number, and last what never begins.
+fn the_steps_are_counted_as_the_quarters_do_them(made: &Roadmap) {
+    assert_eq!(made.is_empty(), made.steps.is_empty());
+    let mut order: Vec<u32> = made.steps.iter().map(|step| step.number).collect();
+    order.sort_by_key(|number| {
+        let begins = made.schedule.spans[*number as usize - 1].begins;
+        (begins.is_none(), begins, *number)
+    });
+    let places: Vec<u32> = order.iter().map(|number| made.place(*number)).collect();
+    assert_eq!(places, (1..).take(order.len()).collect::<Vec<u32>>());
+    // What is no step has the number that it has.
+    assert_eq!((made.place(0), made.place(9_999)), (0, 9_999));
 }
 
 /// Whether a lift builds on another, by the words of the rule.
@@ -232,6 +247,26 @@ fn any_way_back_leads_where_it_came_from() {
 }
 
 #[test]
+fn the_last_fifty_changes_can_be_taken_back() {
+    let capacities = |changes: u32| {
+        let change = |history: History, days| history.change(history.now().with_capacity(days));
+        let mut history = (100..100 + changes).fold(History::default(), change);
+        let mut seen = Vec::new();
+        while history.can_undo() {
+            history = history.undo();
+            seen.push(history.now().capacity());
+        }
+        seen
+    };
+    assert_eq!(capacities(3), [101, 100, 60]);
+    for changes in [50, 51, 75] {
+        let seen = capacities(changes);
+        let oldest = if changes == 50 { 60 } else { 100 + changes - 51 };
+        assert_eq!((seen.len(), seen.last()), (50, Some(&oldest)), "after {changes}");
+    }
+}
+
+#[test]
 fn edits_stay_within_their_bounds() {
     let mut random = Random::new(0xB0D);
     let pack = random_pack(&mut random);
@@ -245,6 +280,11 @@ fn edits_stay_within_their_bounds() {
     assert_eq!(edits.pinning(lift, Pin::In(0)).pins().get(&lift), Some(&Pin::In(1)));
     assert_eq!(edits.pinning(lift, Pin::NotBefore(500)).pins().get(&lift), Some(&Pin::NotBefore(40)));
     assert_eq!(edits.pinning(lift, Pin::In(3)).unpinning(lift), edits);
+    // What is taken back is that and nothing else.
+    let other = Edits::default().with_capacity(7).pinning(planning::lift(100, 2), Pin::In(2));
+    assert_eq!(other.pinning(lift, Pin::In(3)).unpinning(lift), other);
+    assert_eq!(other.with_days(lift, 3).with_estimate(lift), other);
+    assert_eq!(other.dropping(lift).taking_back(lift), other);
     let elsewhere = Lift { question: planning::lift(100, 2).question, to: lift.to };
     assert_eq!(edits.with_days(elsewhere, 9).efforts().days(&pack, elsewhere), 0, "the pack has no such step");
 }
