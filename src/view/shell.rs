@@ -20,7 +20,7 @@ pub struct Shell {
     pub model: Rc<ModelWords>,
     /// The words of the interface.
     pub words: Words,
-    /// Where answers are kept.
+    /// Where answers are kept, and what belongs to them.
     pub storage: Rc<dyn Storage>,
     /// What day it is.
     pub clock: Rc<dyn Clock>,
@@ -39,7 +39,7 @@ impl Shell {
         Shell { pack: Rc::clone(pack), ..self.clone() }
     }
 
-    /// The whole model, which links and kept answers are read with.
+    /// The whole model, which links and kept lines are read with.
     pub fn whole(&self) -> &Pack {
         let [whole, _] = &self.packs;
         whole
