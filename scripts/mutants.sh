@@ -28,7 +28,7 @@ thorough() {
   case $1 in
     share) echo lib links links_written ;;
     score) echo lib packs packs_rules demands properties packs_mistakes value oracle ;;
-    roadmap) echo roadmap_schedules report ;;
+    roadmap) echo roadmap_schedules report sessions_result keeping_plan ;;
     covering) echo plan_solver ;;
     plan) echo plan_goals ;;
     *) quick "$1" ;;
