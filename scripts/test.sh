@@ -61,10 +61,7 @@ step 'lints: page, wasm'                   cargo clippy --locked $WASM --lib --b
 step 'lints: fuzz targets'                 fuzz_lints
 step 'layers'                              layers
 step 'tests: engine'                       cargo test --locked $ENGINE
-step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE --test oracle --test links
-if [ -f tests/views.rs ]; then
-  step 'tests: views, rendered natively'   cargo test --locked --features ssr,json --test views
-fi
+step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE --test engine -- oracle:: links::
 step 'tests: page, in Chromium'            scripts/in-browser.sh web
 step 'build and size'                      "${MAKE:-make}" --no-print-directory build
 step 'tests: the split of the program'       node --test --test-reporter=spec tests/scripts/*.test.mjs

@@ -9,7 +9,7 @@
 //! view (Yew) ──► embed (start, recovery)                         feature "web"
 //! ```
 //!
-//! Data flows from left to right and top to bottom; `tests/layering.rs` holds the arrows. `ARCHITECTURE.md` has the
+//! Data flows from left to right and top to bottom; `tests/engine/layering.rs` holds the arrows. `ARCHITECTURE.md` has the
 //! code map and the numbered invariants.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]

@@ -1,7 +1,7 @@
 //! The shipped model as the build packed it: numbers of seven bits a byte, ids one a line.
 //!
 //! `build/packing.rs` writes what is read here. Reading JSON in the browser would cost as much to load as all the
-//! components together (`docs/decisions/0003`); `tests/packs.rs` holds that what is read equals the JSON files.
+//! components together (`docs/decisions/0003`); `tests/engine/packs.rs` holds that what is read equals the JSON files.
 
 use super::Pack;
 use super::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};

@@ -1,6 +1,6 @@
 //! What can be wrong with a pack or its words: each fault with its path and, in its text, the way to mend it.
 //!
-//! The texts are for the authors of models and part of the contract: `tests/packs.rs` holds them.
+//! The texts are for the authors of models and part of the contract: `tests/engine/packs.rs` holds them.
 
 use std::fmt;
 

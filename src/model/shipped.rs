@@ -1,4 +1,4 @@
-//! The model that the product ships: packed by the build, checked by `make build` and `tests/packs.rs`.
+//! The model that the product ships: packed by the build, checked by `make build` and `tests/engine/packs.rs`.
 
 use super::{ModelWords, Pack, fingerprint, packed};
 

@@ -1,7 +1,7 @@
 //! The words of a model in one language, in the order of its pack: lines, and where each kind of entity begins.
 //!
 //! A lookup with an index of another pack gives empty words, never a panic. Whether all words are there is checked
-//! when they are read: `ModelWords::new` for files, the build and `tests/packs.rs` for what is shipped.
+//! when they are read: `ModelWords::new` for files, the build and `tests/engine/packs.rs` for what is shipped.
 
 mod places;
 

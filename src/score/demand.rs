@@ -1,7 +1,7 @@
 //! What a stage asks, as sums over levels that any rule can be written as: the form in which plans and the value of
 //! answers are worked out.
 //!
-//! A stage passes just where all its demands are met (`tests/demands.rs` holds that for every rule). Answers that are not
+//! A stage passes just where all its demands are met (`tests/engine/demands.rs` holds that for every rule). Answers that are not
 //! applicable have left the demands already, so they hold only for the answers that they were made from.
 
 use crate::model::{BasisPoints, Level, QuestionIndex};

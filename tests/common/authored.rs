@@ -1,7 +1,5 @@
 //! A small pack as an author would write it, with its words: the sound ground that seeded mistakes are planted in.
 
-#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
-
 use std::collections::BTreeMap;
 
 use mlops_maturity::model::format::{

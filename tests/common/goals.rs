@@ -1,8 +1,6 @@
 //! Plans for goals by trying every vector of levels, written from prose and the pack's file: what reaches a goal is what
 //! the score says, never what a stage is said to ask for.
 
-#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_maturity::answers::{Answer, Answers};

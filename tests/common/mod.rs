@@ -1,6 +1,6 @@
 //! What several tests share: a seeded generator, small packs, answers by question id.
 
-#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
+#![allow(dead_code)] // Benchmarks and the fuzzer compile this as well, and use their part of it.
 
 pub(crate) mod packs;
 pub(crate) mod random;

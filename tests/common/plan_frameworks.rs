@@ -1,5 +1,7 @@
 //! Covering problems in the shape of several frameworks, made up from a seed, of any size.
 
+#![allow(dead_code)] // Benchmarks and the fuzzer compile this as well, and use their part of it.
+
 use mlops_maturity::covering::{Covering, Demand, Lift, Need, Term, Variable};
 
 use crate::common::Random;

@@ -1,5 +1,7 @@
 //! The shipped pack as a covering problem: what the stages of its frameworks demand.
 
+#![allow(dead_code)] // Benchmarks and the fuzzer compile this as well, and use their part of it.
+
 use mlops_maturity::answers::Answers;
 use mlops_maturity::covering::{Covering, Demand, Lift, Need, Term, Variable};
 use mlops_maturity::model::{Framework, Level, Pack, Stage};

@@ -1,18 +1,13 @@
 //! What the tests of the roadmap share: small packs from JSON, random closed plans and edits.
 
-#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
-
-#[path = "random.rs"]
-mod random;
-
 use std::collections::BTreeSet;
 
+pub(crate) use crate::common::Random;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::format::PackFile;
 use mlops_maturity::model::{Level, Lift, Pack, PhaseIndex, QuestionIndex};
 use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::{Edits, Pin, PlannedStep};
-pub(crate) use random::Random;
 use serde_json::{Value, json};
 
 pub(crate) fn level(number: u32) -> Level {

@@ -1,7 +1,5 @@
 //! The generator of every random test.
 
-#![allow(dead_code)] // Each test file compiles this module for itself and uses its part of it.
-
 /// `SplitMix64` (Steele, Lea, Flood 2014): the same numbers for the same seed, on every machine and for ever.
 pub(crate) struct Random(u64);
 

@@ -1,0 +1,214 @@
+//! Links after mail programs, chat tools and people had their way: the same result, or an error that says what is wrong.
+
+use crate::common::{Random, random_answers, shipped_pack};
+use mlops_maturity::day::Day;
+use mlops_maturity::model::Pack;
+use mlops_maturity::session::Route;
+use mlops_maturity::share::{Label, LinkError, Shared, decode, encode, link};
+
+/// A code with a hyphen and an underscore, which is what manglings damage first.
+fn sample(pack: &Pack) -> String {
+    let mut random = Random::new(0x31);
+    let label = Label::new("Team A?").unwrap();
+    let asked = pack.without_optional();
+    let mut codes = std::iter::repeat_with(|| {
+        encode(&asked, &random_answers(&mut random, &asked), Day::from_number(2517), Some(&label))
+    });
+    codes.find(|code| code.contains('-') && code.contains('_') && !code.ends_with(['-', '_'])).unwrap()
+}
+
+/// Opens an address as the page does: the result of `expected`, or its error.
+#[track_caller]
+fn check(pack: &Pack, address: &str, expected: Result<&Shared, LinkError>) {
+    let found = match Route::of(pack, address) {
+        Route::Shared(shared) => Ok(*shared),
+        Route::Broken(error) => Err(error),
+        other => panic!("“{address}” opens {other:?}: the link is not even seen"),
+    };
+    assert_eq!(found, expected.cloned(), "“{address}”");
+}
+
+#[test]
+fn these_manglings_are_undone() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    let (front, back) = code.split_at(20);
+    let escaped = code.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
+    let base = "https://example.org/mlops/";
+    for mangled in [
+        // As it was sent, and with more around it.
+        format!("{base}#r={code}"),
+        format!("HTTPS://EXAMPLE.ORG/mlops/#r={code}"),
+        format!("{base}index.html?lang=en#r={code}"),
+        format!("#r={code}"),
+        format!("<{base}#r={code}>"),
+        format!("Have a look ({base}#r={code})."),
+        // Tracking added before and behind.
+        format!("{base}?utm_source=mail&utm_medium=x#r={code}"),
+        format!("{base}#r={code}&utm_source=mail"),
+        format!("{base}#r={code}?utm_source=mail"),
+        format!("{base}?a=1&amp;b=2#r={code}&amp;utm_source=mail"),
+        format!("{base}#r={code}%26utm_source%3Dmail"),
+        // Another fragment before or behind.
+        format!("{base}#start#r={code}"),
+        format!("{base}#r={code}#r={code}"),
+        format!("{base}#r={code}#:~:text=Result"),
+        // Escaped once, twice, thrice; in part; as a whole.
+        format!("{base}%23r={code}"),
+        format!("{base}%23r%3D{code}"),
+        format!("{base}%2523r%253D{code}"),
+        format!("{base}%252523r%25253D{code}"),
+        format!("{base}#r%3D{code}"),
+        format!("{base}#r%3d{code}"),
+        format!("{base}#r={escaped}"),
+        format!("{base}index.html%23r={code}"),
+        // Characters beyond ASCII, which a browser escapes: no space, a closing quote, a soft hyphen.
+        format!("{base}#r={code}%E2%80%8B"),
+        format!("{base}#r={code}%E2%80%9D"),
+        format!("{base}#r={front}%C2%AD{back}"),
+        // Wrapped by a scanner of links.
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fmlops%2F%23r%3D{code}&data=05%7C01%7C&reserved=0"
+        ),
+        format!("https://www.google.com/url?q=https://example.org/mlops/%23r%3D{code}&sa=D&source=editors"),
+        format!("https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2F%2523r%253D{code}&h=AT0"),
+        // HTML that was shown as text.
+        format!("&lt;a href=&quot;{base}#r={code}&quot;&gt;"),
+        format!("{base}#r={code}&gt;"),
+        format!("<a href=\"{base}#r={code}\">result</a>"),
+        format!("{base}&#35;r&#61;{code}"),
+        format!("{base}&#x23;r&#x3D;{code}"),
+        format!("{base}&num;r&equals;{code}"),
+        // Lines wrapped, also within the mark, and invisible characters.
+        format!("{base}#r={front}\r\n{back}"),
+        format!("{base}#r={front}\n> {back}").replace("> ", ""),
+        format!("{base}#\r\nr={code}"),
+        format!("{base}#r=\r\n{code}"),
+        format!("{base}#r={front}%0D%0A%20{back}"),
+        format!("{base}#r={front}%20{back}"),
+        format!("{base}#r={front}\u{200B}{back}"),
+        format!("{base}#r={front}\u{AD}{back}\u{FEFF}"),
+        format!("{base}#r= {code} "),
+        // base64 padding.
+        format!("{base}#r={code}=="),
+        format!("{base}#r={code}%3D"),
+        // A link of many layers.
+        format!(
+            "https://a.example/?u=https%3A%2F%2Fb.example%2F%3Fu%3Dhttps%253A%252F%252Fexample.org%252F%252523r%25253D{code}"
+        ),
+    ] {
+        check(&pack, &mangled, Ok(&expected));
+    }
+    for behind in [
+        ".", ",", ";", ":", "!", "?", ")", ").", "]", "}", ">", ">.", "\"", "\",", "'", "*", "**", "’", "”", "»", "…",
+        "|", "\\",
+    ] {
+        check(&pack, &format!("{base}#r={code}{behind}"), Ok(&expected));
+    }
+}
+
+#[test]
+fn a_line_break_anywhere_is_undone() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    let address = format!("https://example.org/#r={code}");
+    for place in 0..=address.len() {
+        check(&pack, &format!("{}\r\n{}", &address[..place], &address[place..]), Ok(&expected));
+    }
+}
+
+#[test]
+fn these_manglings_are_named() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let base = "https://example.org/mlops/";
+    let hyphen = code.find('-').unwrap();
+    let underscore = code.find('_').unwrap();
+    for (mangled, error) in [
+        (String::new(), LinkError::Empty),
+        (" ".to_owned(), LinkError::Empty),
+        ("…".to_owned(), LinkError::Empty),
+        ("A".repeat(301), LinkError::TooLong(301, 300)),
+        ("A".repeat(300), LinkError::Checksum),
+        ("é".repeat(200), LinkError::BadCharacter('é', 1)),
+        // Shortened for display, or cut at the end of a line.
+        (format!("{}…", &code[..20]), LinkError::Cut(20, 28)),
+        (code[..24].to_owned(), LinkError::Cut(24, 28)),
+        // Less than what every link begins and ends with.
+        (code[..8].to_owned(), LinkError::Cut(8, 14)),
+        // As short, but of another format or another model: what was cut cannot be known.
+        (format!("I{}", &code[1..20]), LinkError::Checksum),
+        (format!("{}P{}", &code[..1], &code[2..20]), LinkError::Checksum),
+        (code[..code.len() - 2].to_owned(), LinkError::Checksum),
+        // Set in lower case and in upper case.
+        (code.to_lowercase(), LinkError::Checksum),
+        (code.to_uppercase(), LinkError::Checksum),
+        // Typography, and the other alphabet of base64.
+        (code.replacen('-', "–", 1), LinkError::BadCharacter('–', hyphen + 1)),
+        (code.replacen('-', "+", 1), LinkError::BadCharacter('+', hyphen + 1)),
+        (code.replacen('_', "/", 1), LinkError::BadCharacter('/', underscore + 1)),
+        (code.replacen('_', "\\_", 1), LinkError::BadCharacter('\\', underscore + 1)),
+        // A reply mark or a soft line break of a mail within the code.
+        (format!("{}\n> {}", &code[..20], &code[20..]), LinkError::Cut(20, 28)),
+        (format!("{}=\n{}", &code[..20], &code[20..]), LinkError::BadCharacter('=', 21)),
+        // Broken escapes.
+        (format!("{code}%"), LinkError::BadCharacter('%', code.len() + 1)),
+        (format!("%+5{code}"), LinkError::BadCharacter('%', 1)),
+        // Emphasis in underscores, and a character more.
+        (format!("{code}_"), LinkError::Checksum),
+        (format!("{code}{code}"), LinkError::Checksum),
+    ] {
+        check(&pack, &format!("{base}#r={mangled}"), Err(error));
+    }
+}
+
+#[test]
+fn an_address_without_a_code_is_no_link() {
+    for address in [
+        "",
+        "https://example.org/",
+        "https://example.org/#result",
+        "https://example.org/?r=abc",
+        "https://example.org/%",
+        "#r",
+        "%%%23%",
+    ] {
+        assert_eq!(link::find(address), None, "“{address}”");
+    }
+}
+
+#[test]
+fn an_address_keeps_what_is_before_the_fragment() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    for base in [
+        "https://example.org/a/b.html?x=1",
+        "https://example.org/a/b.html?x=1#start",
+        "https://example.org/a/b.html?x=1#r=old#r=older",
+        "file:///home/me/mlops.html",
+    ] {
+        let address = link::address(base, &code);
+        let before = base.split('#').next().unwrap();
+        assert_eq!(address, format!("{before}#r={code}"));
+        check(&pack, &address, Ok(&expected));
+    }
+}
+
+#[test]
+fn a_link_escaped_three_times_is_found_and_one_escaped_four_times_is_none() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let escaped = |times: usize| {
+        let again = "25".repeat(times - 1);
+        format!("https://example.org/%{again}23r%{again}3D{code}")
+    };
+    for times in 1..=3 {
+        assert_eq!(link::find(&escaped(times)).as_ref(), Some(&code), "escaped {times} times");
+    }
+    // Each layer costs a pass over the address: the search gives up, and the page opens as without a link.
+    assert_eq!(link::find(&escaped(4)), None);
+    assert!(!matches!(Route::of(&pack, &escaped(4)), Route::Shared(_) | Route::Broken(_)));
+}
