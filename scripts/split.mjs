@@ -7,7 +7,7 @@
 // Works on the text form of a module, as `wasm-dis` writes it: one form a line at the top, functions by name.
 
 /** Functions that belong to results, and with them all that is only reached from them. Hashes are taken off first. */
-const LATER = /\bmlops_maturity::(view::result|plan|covering|chart)::/;
+const LATER = /\bmlops_maturity::(view::result|findings|plan|covering|chart)::/;
 
 /** The ways into the second part. The page enters none before it has the words of results, which come with that part. */
 const DOORS = ["find", "find_idle", "draw_own", "draw_shared"].map((name) => `mlops_maturity::view::doors::${name}`);

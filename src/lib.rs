@@ -1,7 +1,7 @@
 //! The MLOps maturity widget: answers in, stages in published maturity frameworks out, entirely in the browser.
 //!
 //! ```text
-//! model ──► answers ──► score ──► plan ──► roadmap ──► share     the engine: pure, native, cannot panic
+//! model ──► answers ──► score ──► plan ──► roadmap ──► findings ──► share     the engine: pure, native, cannot panic
 //!    │         covering (a solver) ──┘                     │
 //!    └───────────► session (Intent → Session) ◄──────────┘      a pure state machine
 //! chart (numbers → shapes) · text (keys → words)                 pure
@@ -22,6 +22,7 @@ pub mod score;
 pub mod covering;
 pub mod plan;
 pub mod roadmap;
+pub mod findings;
 pub mod share;
 pub mod ports;
 pub mod session;

@@ -5,23 +5,21 @@
 //! unless the person asks for it.
 
 pub mod intent;
-pub mod keep;
-pub mod kept_plan;
 pub mod pages;
+pub mod persistence;
 pub mod result_view;
 pub mod route;
-pub mod stored;
 
 pub use intent::Intent;
-pub use kept_plan::KeptPlan;
-pub use pages::{Back, Errand, Layout};
+pub use pages::{Back, Detour, Layout};
+pub use persistence::line::{SetAside, Stored};
 pub use result_view::{Edit, Look, Panel, ResultView};
 pub use route::Route;
-pub use stored::{SetAside, Stored};
 
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::{Pack, QuestionIndex};
+use crate::roadmap::PlanInputs;
 use crate::share::{LinkError, Shared};
 
 /// What is on the screen.
@@ -97,7 +95,7 @@ pub struct Session {
     /// Whether only the core questions are asked one after another.
     pub quick: bool,
     /// The detour that a question on the screen belongs to, if it does.
-    pub errand: Option<Errand>,
+    pub detour: Option<Detour>,
     /// Whether answers are kept.
     pub keeping: Keeping,
     /// Stored answers of another time that could not be read and were left alone.
@@ -126,7 +124,7 @@ impl Session {
             screen: Screen::Start,
             layout: Layout::Single,
             quick: false,
-            errand: None,
+            detour: None,
             keeping: Keeping::Kept,
             set_aside: None,
             replaced: None,
@@ -188,14 +186,14 @@ impl Session {
                 next.replaced = None;
             }
             Intent::Continue => {
-                let (screen, errand) = self.next_screen(pack);
+                let (screen, detour) = self.next_screen(pack);
                 next.screen = screen;
-                next.errand = errand;
+                next.detour = detour;
             }
-            Intent::Change(question) => next.go(&Errand::to(vec![question], &self.screen)),
+            Intent::Change(question) => next.go(&Detour::to(vec![question], &self.screen)),
             Intent::Narrow(questions) => {
                 let known = questions.into_iter().filter(|question| pack.question(*question).is_some()).collect();
-                next.go(&Errand::to(known, &self.screen));
+                next.go(&Detour::to(known, &self.screen));
             }
             Intent::Visit(route) => next.visit(pack, route),
             Intent::StartAgain => {
@@ -204,14 +202,14 @@ impl Session {
                 next.result = ResultView::default();
                 next.answers = Answers::none();
                 next.answered_on = None;
-                next.errand = None;
+                next.detour = None;
                 next.screen = next.first(pack).map_or(Screen::Start, Screen::Question);
             }
             Intent::UseShared(day) => {
                 if let Screen::Shared(shared) = &self.screen {
                     next.replace(self, Replacement::UseShared);
                     // What the person planned for the link comes along; where that is nothing, their own plan stays.
-                    if KeptPlan::of(self.view()) != KeptPlan::default() {
+                    if self.view().plan_inputs() != PlanInputs::default() {
                         next.result.plan_as(self.view());
                     }
                     next.answers = shared.answers.clone();
@@ -248,11 +246,11 @@ impl Session {
         next
     }
 
-    /// What holds after every intent: an errand lasts as long as a question is on the screen, a trial as long as its
+    /// What holds after every intent: a detour lasts as long as a question is on the screen, a trial as long as its
     /// result is, and the view of a link until another link is opened.
     fn settle(&mut self, before: &Session) {
         if !matches!(self.screen, Screen::Question(_)) {
-            self.errand = None;
+            self.detour = None;
         }
         if self.screen != before.screen {
             let views = [Some(&mut self.result), self.opened.as_mut().map(|opened| &mut opened.view)];
@@ -278,12 +276,12 @@ impl Session {
         }
     }
 
-    /// Where "continue" leads from this screen, and what is left of an errand.
-    fn next_screen(&self, pack: &Pack) -> (Screen, Option<Errand>) {
+    /// Where "continue" leads from this screen, and what is left of a detour.
+    fn next_screen(&self, pack: &Pack) -> (Screen, Option<Detour>) {
         let screen = match &self.screen {
             Screen::Start => self.first_open(pack).map_or(Screen::Check, Screen::Question),
-            Screen::Question(index) => match &self.errand {
-                Some(errand) => return errand.next(),
+            Screen::Question(index) => match &self.detour {
+                Some(detour) => return detour.next(),
                 None => self.page_after(pack, *index).map_or(Screen::Check, Screen::Question),
             },
             // A result of nothing is no result.
@@ -294,16 +292,16 @@ impl Session {
         (screen, None)
     }
 
-    fn go(&mut self, errand: &Errand) {
-        let (screen, errand) = errand.next();
+    fn go(&mut self, detour: &Detour) {
+        let (screen, detour) = detour.next();
         self.screen = screen;
-        self.errand = errand;
+        self.detour = detour;
     }
 
     /// Notes what is about to be replaced. Where there is nothing to lose, what was replaced before can still be brought
     /// back.
     fn replace(&mut self, before: &Session, by: Replacement) {
-        if before.answers.is_empty() && KeptPlan::of(&before.result) == KeptPlan::default() {
+        if before.answers.is_empty() && before.result.plan_inputs() == PlanInputs::default() {
             return;
         }
         self.replaced = Some(Replaced {
@@ -318,7 +316,7 @@ impl Session {
     }
 
     fn visit(&mut self, pack: &Pack, route: Route) {
-        self.errand = None;
+        self.detour = None;
         self.screen = match route {
             Route::Check if !self.answers.is_empty() => Screen::Check,
             Route::Result if !self.answers.is_empty() => Screen::Result,

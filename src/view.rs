@@ -11,7 +11,6 @@ mod doors;
 mod effects;
 mod footer;
 mod keys;
-mod memo;
 mod notices;
 mod parts;
 mod question_card;
@@ -21,7 +20,6 @@ mod shell;
 mod start;
 mod waiting;
 
-pub use result::Findings;
 pub use shell::{Dispatch, Shell, Ui};
 
 use std::rc::Rc;
@@ -32,11 +30,12 @@ use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::findings::Findings;
 use crate::model::shipped;
 use crate::session::{Intent, Screen, Session};
 use dom::el;
 use effects::Effects;
-use memo::Scene;
+use result::Scene;
 
 /// What the product needs to run.
 #[derive(Clone, PartialEq, Properties)]

@@ -12,7 +12,8 @@ use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::framework::highest_held;
 use mlops_maturity::score::{Reading, reach, score};
-use mlops_maturity::session::{SetAside, Stored, keep, stored};
+use mlops_maturity::session::persistence::{self, line};
+use mlops_maturity::session::{SetAside, Stored};
 use mlops_maturity::share::{Shared, decode, encode, link};
 
 use crate::common::{Random, random_answers, sealing};
@@ -56,19 +57,19 @@ pub fn stored(pack: &Pack, line: &str) {
     });
     for line in [sealed.as_deref(), Some(line)].into_iter().flatten() {
         let storage = MemoryStorage::default();
-        storage.write(&keep::key(pack), line).expect("nothing refuses");
-        let session = keep::restore(pack, &storage);
+        storage.write(&persistence::key(pack), line).expect("nothing refuses");
+        let session = persistence::restore(pack, &storage);
         let asked = asked(pack, session.extended);
-        keep::save(&asked, &storage, &session).expect("nothing refuses");
-        let kept = storage.read(&keep::key(pack)).expect("nothing refuses").unwrap_or_default();
-        match stored::read(pack, line) {
+        persistence::save(&asked, &storage, &session).expect("nothing refuses");
+        let kept = storage.read(&persistence::key(pack)).expect("nothing refuses").unwrap_or_default();
+        match line::read(pack, line) {
             Ok(found) => {
-                assert_eq!(keep::kept(&session).as_ref(), Some(&found));
-                assert_eq!(kept, stored::write(&asked, &found));
+                assert_eq!(persistence::kept(&session).as_ref(), Some(&found));
+                assert_eq!(kept, line::write(&asked, &found));
                 // Steps of areas that are not asked are in no plan, and are not written.
-                let again = stored::read(pack, &kept).expect("what is kept is read");
+                let again = line::read(pack, &kept).expect("what is kept is read");
                 assert_eq!(again, Stored { plan: again.plan.clone(), ..found }, "{line} is kept as {kept}");
-                assert_eq!(stored::write(&asked, &again), kept);
+                assert_eq!(line::write(&asked, &again), kept);
             }
             Err(set_aside) => {
                 assert_eq!(set_aside, SetAside(line.to_owned()));

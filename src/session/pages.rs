@@ -15,7 +15,7 @@ pub enum Layout {
 
 /// A detour to some questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Errand {
+pub struct Detour {
     /// Questions still to come after the one on the screen.
     pub left: Vec<QuestionIndex>,
     /// Where the detour ends.
@@ -31,17 +31,17 @@ pub enum Back {
     Result,
 }
 
-impl Errand {
+impl Detour {
     /// A detour from a screen to these questions and back.
-    pub(super) fn to(questions: Vec<QuestionIndex>, from: &Screen) -> Errand {
+    pub(super) fn to(questions: Vec<QuestionIndex>, from: &Screen) -> Detour {
         let back = if matches!(from, Screen::Result) { Back::Result } else { Back::Check };
-        Errand { left: questions, back }
+        Detour { left: questions, back }
     }
 
     /// Its next screen, and what is left of it.
-    pub(super) fn next(&self) -> (Screen, Option<Errand>) {
+    pub(super) fn next(&self) -> (Screen, Option<Detour>) {
         match (self.left.split_first(), self.back) {
-            (Some((first, rest)), back) => (Screen::Question(*first), Some(Errand { left: rest.to_vec(), back })),
+            (Some((first, rest)), back) => (Screen::Question(*first), Some(Detour { left: rest.to_vec(), back })),
             (None, Back::Check) => (Screen::Check, None),
             (None, Back::Result) => (Screen::Result, None),
         }
@@ -59,7 +59,7 @@ impl Session {
     pub fn on_page<'a>(&self, pack: &'a Pack, index: QuestionIndex) -> Vec<&'a Question> {
         match (self.layout, pack.question(index)) {
             (_, None) => Vec::new(),
-            (Layout::Area, Some(question)) if self.errand.is_none() => {
+            (Layout::Area, Some(question)) if self.detour.is_none() => {
                 let here = self.asked(pack).filter(|other| other.area == question.area);
                 here.collect()
             }

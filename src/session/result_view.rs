@@ -4,7 +4,7 @@ use crate::ordered::{OrderedMap, OrderedSet};
 
 use crate::answers::Answers;
 use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, StageIndex};
-use crate::roadmap::{Edits, History, Pin};
+use crate::roadmap::{Edits, History, Pin, PlanInputs};
 
 /// Something on the result page that opens and closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,6 +109,17 @@ impl Edit {
 }
 
 impl ResultView {
+    /// The view of a result that begins with this plan.
+    pub fn planned_with(inputs: PlanInputs) -> ResultView {
+        let edits = History::starting_with(inputs.edits);
+        ResultView { goals: inputs.goals, context: inputs.context, edits, ..ResultView::default() }
+    }
+
+    /// What is planned with: what outlasts the page of how a person has arranged a result.
+    pub fn plan_inputs(&self) -> PlanInputs {
+        PlanInputs { goals: self.goals.clone(), context: self.context.clone(), edits: self.edits.now().clone() }
+    }
+
     /// Plans as another view does; the rest stays as it is.
     pub(super) fn plan_as(&mut self, other: &ResultView) {
         self.goals = other.goals.clone();

@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::memo::Scene;
-use super::result::{self, Findings};
+use super::result::{self, Scene};
 use super::shell::Shell;
 use crate::answers::Answers;
+use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex};
 use crate::score::value::value;
 use crate::session::Session;
@@ -41,7 +41,9 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
 
 #[inline(never)]
 fn find(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
-    Findings::of(shell, session, before)
+    let given = session.given_answers()?;
+    let view = session.view();
+    Some(Findings::of(&shell.pack, given, view.trial.as_ref(), &view.plan_inputs(), before))
 }
 
 #[inline(never)]

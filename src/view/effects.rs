@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::NodeRef;
 
 use super::{Dispatch, Shell};
-use crate::session::{Intent, Keeping, Route, Screen, Session, keep, route};
+use crate::session::{Intent, Keeping, Route, Screen, Session, persistence, route};
 use crate::text::Word;
 use crate::web::focus;
 
@@ -26,7 +26,7 @@ pub(super) struct Effects {
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
 pub(super) fn opened(shell: &Shell) -> Session {
-    let session = keep::restore(shell.whole(), &*shell.storage);
+    let session = persistence::restore(shell.whole(), &*shell.storage);
     let route = Route::of(shell.whole(), &shell.address.address());
     let pack = shell.asking(&session).pack;
     session.apply(&pack, Intent::Visit(route))
@@ -72,8 +72,8 @@ impl Effects {
 
     /// Does what a change asks for. A storage that refuses changes the session once more.
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
-        let changed = keep::kept(before) != keep::kept(now);
-        if changed && keep::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
+        let changed = persistence::kept(before) != persistence::kept(now);
+        if changed && persistence::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
         if before.screen != now.screen {

@@ -8,7 +8,7 @@ use super::parts::{button, link};
 use super::question_card::question_card;
 use crate::answers::Answer;
 use crate::model::{Area, Question, QuestionIndex};
-use crate::session::{Back, Errand, Intent, Layout, Route};
+use crate::session::{Back, Detour, Intent, Layout, Route};
 use crate::text::{Plural, Word};
 
 /// The page with a question.
@@ -16,9 +16,9 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
     let (pack, session) = (&ui.shell.pack, ui.session);
     let shown = session.on_page(pack, index);
     let before = session.page_before(pack, index).map_or(Route::Start, Route::Question);
-    let back = match &session.errand {
-        Some(Errand { back: Back::Check, .. }) => Route::Check,
-        Some(Errand { back: Back::Result, .. }) => Route::Result,
+    let back = match &session.detour {
+        Some(Detour { back: Back::Check, .. }) => Route::Check,
+        Some(Detour { back: Back::Result, .. }) => Route::Result,
         None => before,
     };
     let alone = shown.len() == 1;
@@ -48,8 +48,8 @@ fn progress(ui: &Ui<'_>, shown: &[&Question]) -> String {
     let Some(first) = shown.first() else { return String::new() };
     let count = |count: usize| u32::try_from(count).unwrap_or(0);
     let words = &ui.shell.words;
-    if let Some(errand) = &ui.session.errand {
-        return words.count(Plural::QuestionLeft, count(errand.left.len() + 1));
+    if let Some(detour) = &ui.session.detour {
+        return words.count(Plural::QuestionLeft, count(detour.left.len() + 1));
     }
     let word = match ui.session.layout {
         Layout::Single => Word::QuestionProgress,
@@ -88,9 +88,9 @@ fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
 fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
     let session = ui.session;
     let given = shown.iter().any(|question| session.answers.get(question.index).is_given());
-    let word = match (&session.errand, given) {
-        (Some(Errand { left, back: Back::Check }), _) if left.is_empty() => Word::QuestionSave,
-        (Some(Errand { left, back: Back::Result }), _) if left.is_empty() => Word::QuestionSaveResult,
+    let word = match (&session.detour, given) {
+        (Some(Detour { left, back: Back::Check }), _) if left.is_empty() => Word::QuestionSave,
+        (Some(Detour { left, back: Back::Result }), _) if left.is_empty() => Word::QuestionSaveResult,
         (_, true) => Word::QuestionContinue,
         (_, false) => Word::QuestionSkip,
     };
@@ -99,7 +99,7 @@ fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         let intent = Intent::Answer { question: question.index, answer: Answer::Open, day: ui.shell.clock.today() };
         button(ui, "mm-link", Word::QuestionClear, intent)
     });
-    let all = (session.errand.is_none() && !session.answers.is_empty())
+    let all = (session.detour.is_none() && !session.answers.is_empty())
         .then(|| link(ui, Route::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
     el("div")
         .class("mm-actions")

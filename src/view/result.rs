@@ -4,9 +4,10 @@
 mod area_chart;
 mod contents;
 mod finding;
-mod findings;
 mod model_notes;
 mod open_section;
+mod part;
+mod pitfalls_and_benefits;
 mod plan_section;
 mod practice_grid;
 mod quarter;
@@ -14,23 +15,22 @@ mod quarter_picture;
 mod radar_chart;
 mod regulation;
 mod roadmap_section;
+mod scene;
 mod share_panel;
 mod stage_chart;
 mod step_card;
 mod target_profile;
 mod tensions;
 mod trace_panel;
-mod traps;
 mod trial_bar;
 
-pub use findings::Findings;
+pub(super) use scene::Scene;
 
 use std::rc::Rc;
 
 use yew::Html;
 
 use super::dom::{el, list};
-use super::memo::Scene;
 use super::parts::{button, link};
 use crate::day::Day;
 use crate::session::{Intent, Route};
@@ -84,8 +84,8 @@ fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
         ("plan", Word::PlanHeading, Some(plan_section::plan_section(ui, findings))),
         ("roadmap", Word::RoadmapHeading, roadmap_section::roadmap_section(ui, findings)),
         ("regulation", Word::RegulationHeading, regulation::regulation(scene)),
-        ("pitfalls", Word::PitfallsHeading, traps::pitfalls(ui, findings)),
-        ("benefits", Word::BenefitsHeading, traps::benefits(ui, findings)),
+        ("pitfalls", Word::PitfallsHeading, pitfalls_and_benefits::pitfalls(ui, findings)),
+        ("benefits", Word::BenefitsHeading, pitfalls_and_benefits::benefits(ui, findings)),
         ("share", Word::ShareHeading, Some(share_panel::share_panel(ui, findings, day))),
         ("models", Word::StartModels, Some(model_notes::model_notes(scene))),
     ];

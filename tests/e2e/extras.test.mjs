@@ -58,7 +58,7 @@ test("a quick pass asks the core questions, and the result asks for the answers 
   await opened.close();
 });
 
-test("from an errand, Back leads to the result", async () => {
+test("from a detour, Back leads to the result", async () => {
   const { page, close } = await openScreen("result-open");
   const said = await finding(page);
   await part(page, "open.heading").getByRole("button").click();

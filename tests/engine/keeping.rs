@@ -4,7 +4,8 @@ use crate::common::{Random, level, packs, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex};
 use mlops_maturity::ports::{Clock, FixedClock, MemoryStorage, Storage, StorageFault};
-use mlops_maturity::session::{Intent, Keeping, Layout, Route, Screen, Session, SetAside, keep, stored};
+use mlops_maturity::session::persistence::line;
+use mlops_maturity::session::{Intent, Keeping, Layout, Route, Screen, Session, SetAside, persistence};
 
 fn clock() -> FixedClock {
     FixedClock(Day::from_number(2517))
@@ -12,15 +13,15 @@ fn clock() -> FixedClock {
 
 /// The line of a session's answers.
 fn line_of(pack: &Pack, session: &Session) -> String {
-    stored::write(pack, &keep::kept(session).unwrap())
+    line::write(pack, &persistence::kept(session).unwrap())
 }
 
 /// What stands under both keys after a save.
 #[track_caller]
 fn check(pack: &Pack, storage: &MemoryStorage, session: &Session, kept: Option<&str>, set_aside: Option<&str>) {
-    assert_eq!(keep::save(pack, storage, session), Ok(()));
-    assert_eq!(storage.read(&keep::key(pack)).unwrap().as_deref(), kept, "kept");
-    assert_eq!(storage.read(&keep::set_aside_key(pack)).unwrap().as_deref(), set_aside, "set aside");
+    assert_eq!(persistence::save(pack, storage, session), Ok(()));
+    assert_eq!(storage.read(&persistence::key(pack)).unwrap().as_deref(), kept, "kept");
+    assert_eq!(storage.read(&persistence::set_aside_key(pack)).unwrap().as_deref(), set_aside, "set aside");
 }
 
 fn give(question: QuestionIndex, number: u8) -> Intent {
@@ -36,8 +37,8 @@ fn kept_answers_are_found_again() {
         let mut session = Session::new();
         session.answers = random_answers(&mut random, &pack);
         session.answered_on = Some(Day::from_number(day));
-        keep::save(&pack, &storage, &session).unwrap();
-        let found = keep::restore(&pack, &storage);
+        persistence::save(&pack, &storage, &session).unwrap();
+        let found = persistence::restore(&pack, &storage);
         assert_eq!((found.answers, found.answered_on), (session.answers, session.answered_on));
         assert_eq!((found.screen, found.keeping, found.set_aside), (Screen::Start, Keeping::Kept, None));
     }
@@ -51,12 +52,12 @@ fn how_the_questions_are_asked_is_found_again() {
         for quick in [false, true] {
             let asked = Session::new().apply(&pack, Intent::SetLayout(layout)).apply(&pack, Intent::SetQuick(quick));
             let session = asked.apply(&pack, give(pack.questions()[0].index, 3));
-            keep::save(&pack, &storage, &session).unwrap();
-            let found = keep::restore(&pack, &storage);
+            persistence::save(&pack, &storage, &session).unwrap();
+            let found = persistence::restore(&pack, &storage);
             assert_eq!((found.layout, found.quick, found.answers), (layout, quick, session.answers));
         }
     }
-    let line = storage.read(&keep::key(&pack)).unwrap().unwrap();
+    let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();
     assert!(line.ends_with(" area-pages core-only"), "{line}");
 }
 
@@ -64,7 +65,7 @@ fn how_the_questions_are_asked_is_found_again() {
 fn a_first_visit_finds_nothing_and_writes_nothing() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
-    let session = keep::restore(&pack, &storage);
+    let session = persistence::restore(&pack, &storage);
     assert_eq!(session, Session::new());
     check(&pack, &storage, &session, None, None);
 }
@@ -94,8 +95,8 @@ fn an_unknown_line_is_left_alone_until_the_person_answers() {
         "1  EAEAAQAAHQAAAAAAAAAAAAAA0xlD",
     ] {
         let storage = MemoryStorage::default();
-        storage.write(&keep::key(&pack), text).unwrap();
-        let session = keep::restore(&pack, &storage);
+        storage.write(&persistence::key(&pack), text).unwrap();
+        let session = persistence::restore(&pack, &storage);
         assert_eq!(session.set_aside, Some(SetAside(text.to_owned())));
         // Looking around saves nothing over it.
         let looked = session.apply(&pack, Intent::Visit(Route::Question(pack.questions()[3].index)));
@@ -124,11 +125,11 @@ fn a_line_of_an_older_revision_is_read_and_one_of_a_newer_is_set_aside() {
     let storage = MemoryStorage::default();
     let answer = |pack: &Pack, place: usize| Session::new().apply(pack, give(pack.questions()[place].index, 4));
     let session = answer(&old, 0).apply(&old, give(old.questions()[1].index, 2));
-    keep::save(&old, &storage, &session).unwrap();
-    let found = keep::restore(&new, &storage);
+    persistence::save(&old, &storage, &session).unwrap();
+    let found = persistence::restore(&new, &storage);
     assert_eq!(found.answers, answer(&new, 0).answers);
-    keep::save(&new, &storage, &answer(&new, 1)).unwrap();
-    assert!(keep::restore(&old, &storage).set_aside.is_some());
+    persistence::save(&new, &storage, &answer(&new, 1)).unwrap();
+    assert!(persistence::restore(&old, &storage).set_aside.is_some());
 }
 
 #[test]
@@ -136,17 +137,17 @@ fn refused_storage_is_said_and_the_journey_goes_on() {
     let pack = shipped_pack();
     let mut storage = MemoryStorage::default();
     storage.refuses = true;
-    let mut session = keep::restore(&pack, &storage);
+    let mut session = persistence::restore(&pack, &storage);
     assert_eq!(session.keeping, Keeping::NotKept);
     for question in pack.questions() {
         session = session.apply(&pack, Intent::Continue).apply(&pack, give(question.index, 2));
-        assert_eq!(keep::save(&pack, &storage, &session), Err(StorageFault));
+        assert_eq!(persistence::save(&pack, &storage, &session), Err(StorageFault));
     }
     session = session.apply(&pack, Intent::Continue).apply(&pack, Intent::Continue);
     assert_eq!((&session.screen, session.keeping), (&Screen::Result, Keeping::NotKept));
     // Storage that begins to refuse in the middle of a visit.
     storage.refuses = false;
-    let session = keep::restore(&pack, &storage).apply(&pack, give(pack.questions()[0].index, 2));
+    let session = persistence::restore(&pack, &storage).apply(&pack, give(pack.questions()[0].index, 2));
     assert_eq!(session.keeping, Keeping::Kept);
     let told = session.apply(&pack, Intent::StorageFailed);
     assert_eq!((&told.answers, told.keeping), (&session.answers, Keeping::NotKept));
@@ -160,7 +161,7 @@ fn models_are_kept_apart() {
     let small = Pack::new(&file).unwrap();
     let storage = MemoryStorage::default();
     let session = Session::new().apply(&small, give(small.questions()[0].index, 5));
-    keep::save(&small, &storage, &session).unwrap();
-    assert_eq!(keep::restore(&shipped, &storage), Session::new());
-    assert_eq!(keep::restore(&small, &storage).answers, session.answers);
+    persistence::save(&small, &storage, &session).unwrap();
+    assert_eq!(persistence::restore(&shipped, &storage), Session::new());
+    assert_eq!(persistence::restore(&small, &storage).answers, session.answers);
 }

@@ -6,10 +6,9 @@ use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, StageIndex};
 use mlops_maturity::ports::{MemoryStorage, Storage};
-use mlops_maturity::roadmap::{Edits, Pin};
-use mlops_maturity::session::{
-    Edit, Intent, KeptPlan, Look, Panel, Route, Screen, Session, SetAside, keep, kept_plan, stored,
-};
+use mlops_maturity::roadmap::{Edits, Pin, PlanInputs};
+use mlops_maturity::session::persistence::{line, plan_words};
+use mlops_maturity::session::{Edit, Intent, Look, Panel, ResultView, Route, Screen, Session, SetAside, persistence};
 use mlops_maturity::share::encode;
 
 const WORDS: &str = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
@@ -27,8 +26,8 @@ fn google(pack: &Pack) -> FrameworkIndex {
 }
 
 /// What `WORDS` says.
-fn plan(pack: &Pack) -> KeptPlan {
-    let mut plan = KeptPlan::default();
+fn plan(pack: &Pack) -> PlanInputs {
+    let mut plan = PlanInputs::default();
     plan.goals.insert(google(pack), StageIndex::at(2).unwrap());
     plan.context.insert(ContextIndex::at(0).unwrap(), 1);
     plan.edits = Edits::default()
@@ -46,8 +45,8 @@ fn one_or_none<T>(random: &mut Random, of: &[T]) -> Option<usize> {
     (place < of.len()).then_some(place)
 }
 
-fn random_plan(random: &mut Random, pack: &Pack) -> KeptPlan {
-    let mut plan = KeptPlan::default();
+fn random_plan(random: &mut Random, pack: &Pack) -> PlanInputs {
+    let mut plan = PlanInputs::default();
     for framework in pack.frameworks() {
         if let Some(stage) = one_or_none(random, &framework.stages) {
             plan.goals.insert(framework.index, framework.stages[stage].index);
@@ -95,14 +94,14 @@ fn capacity(days: u32) -> Intent {
 #[test]
 fn a_plan_is_kept_as_readable_words_and_found_again() {
     let pack = shipped_pack();
-    assert_eq!(kept_plan::write(&pack, &plan(&pack)), WORDS);
-    assert_eq!(kept_plan::read(&pack, WORDS), plan(&pack));
+    assert_eq!(plan_words::write(&pack, &plan(&pack)), WORDS);
+    assert_eq!(plan_words::read(&pack, WORDS), plan(&pack));
     let mut random = Random::new(0x9A);
     for _ in 0..2_000 {
         let plan = random_plan(&mut random, &pack);
-        let words = kept_plan::write(&pack, &plan);
-        assert_eq!(words.is_empty(), plan == KeptPlan::default());
-        assert_eq!(kept_plan::read(&pack, &words), plan);
+        let words = plan_words::write(&pack, &plan);
+        assert_eq!(words.is_empty(), plan == PlanInputs::default());
+        assert_eq!(plan_words::read(&pack, &words), plan);
     }
 }
 
@@ -111,19 +110,19 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     let pack = shipped_pack();
     let storage = MemoryStorage::default();
     let mut session = on_result(&pack);
-    session.result = plan(&pack).view();
+    session.result = ResultView::planned_with(plan(&pack));
     // What is only looked at is not kept.
     session.result.open.insert(Panel::Report);
     session.result.radar = true;
-    assert_eq!(keep::save(&pack, &storage, &session), Ok(()));
-    let line = storage.read(&keep::key(&pack)).unwrap().unwrap();
-    assert_eq!(line, [&stored::write(&pack, &keep::kept(&on_result(&pack)).unwrap()), WORDS].concat());
-    let found = keep::restore(&pack, &storage);
-    assert_eq!((&found.result, &found.answers), (&plan(&pack).view(), &session.answers));
+    assert_eq!(persistence::save(&pack, &storage, &session), Ok(()));
+    let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();
+    assert_eq!(line, [&line::write(&pack, &persistence::kept(&on_result(&pack)).unwrap()), WORDS].concat());
+    let found = persistence::restore(&pack, &storage);
+    assert_eq!((&found.result, &found.answers), (&ResultView::planned_with(plan(&pack)), &session.answers));
     // Answers that are gone take their plan with them.
     let again = session.apply(&pack, Intent::StartAgain);
-    assert_eq!(keep::save(&pack, &storage, &again), Ok(()));
-    assert_eq!(keep::restore(&pack, &storage), Session::new());
+    assert_eq!(persistence::save(&pack, &storage, &again), Ok(()));
+    assert_eq!(persistence::restore(&pack, &storage), Session::new());
 }
 
 #[test]
@@ -132,8 +131,8 @@ fn a_plan_is_set_aside_with_answers_that_cannot_be_read() {
     for code in ["", "EAEAAQAAHQAAAAAAAAAAAAAA0xlE", "capacity:40"] {
         let storage = MemoryStorage::default();
         let line = ["1 ", code, WORDS].concat();
-        storage.write(&keep::key(&pack), &line).unwrap();
-        let found = keep::restore(&pack, &storage);
+        storage.write(&persistence::key(&pack), &line).unwrap();
+        let found = persistence::restore(&pack, &storage);
         assert_eq!((found.set_aside, found.result), (Some(SetAside(line)), Session::new().result), "{code}");
     }
 }
@@ -166,11 +165,11 @@ fn words_that_say_nothing_are_left_out_and_the_rest_holds() {
         "\u{0}:\u{FFFF}",
     ];
     for word in nonsense {
-        assert_eq!(kept_plan::read(&pack, word), KeptPlan::default(), "{word}");
+        assert_eq!(plan_words::read(&pack, word), PlanInputs::default(), "{word}");
         let among: String = WORDS.split(' ').flat_map(|kept| [kept, " ", word, " "]).collect();
-        assert_eq!(kept_plan::read(&pack, &among), plan(&pack), "{word}");
+        assert_eq!(plan_words::read(&pack, &among), plan(&pack), "{word}");
     }
-    let far = kept_plan::read(&pack, "capacity:4000000000 in:12.3:4000000000 days:7.3:4000000000").edits;
+    let far = plan_words::read(&pack, "capacity:4000000000 in:12.3:4000000000 days:7.3:4000000000").edits;
     assert_eq!(far.capacity(), Edits::MOST_CAPACITY);
     assert_eq!(far.pins().get(&lift(&pack, 12, 3)), Some(&Pin::In(Pin::LAST_QUARTER)));
     assert_eq!(far.efforts().days(&pack, lift(&pack, 7, 3)), 999);
@@ -185,7 +184,7 @@ fn the_result_of_a_link_has_a_plan_of_its_own() {
     assert_eq!(link.view().edits.now().capacity(), Edits::USUAL_CAPACITY, "a link is looked at afresh");
     let planned = link.apply(&pack, capacity(25));
     assert_eq!(planned.view().edits.now().capacity(), 25);
-    assert_eq!(KeptPlan::of(&planned.result), KeptPlan::of(&own.result), "and nothing of it is kept");
+    assert_eq!(planned.result.plan_inputs(), own.result.plan_inputs(), "and nothing of it is kept");
 
     // Back to one's own, and on to the link again.
     let back = planned.apply(&pack, Intent::Visit(Route::Result));

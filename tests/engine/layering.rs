@@ -29,7 +29,18 @@ const RULES: &[(&str, &[&str])] = &[
         "covering",
         &["crate::model", "crate::answers", "crate::score", "crate::plan", "crate::roadmap", "crate::session"],
     ),
-    ("plan", &["crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
+    (
+        "plan",
+        &[
+            "crate::roadmap",
+            "crate::findings",
+            "crate::share",
+            "crate::session",
+            "crate::text",
+            "crate::chart",
+            "crate::ports",
+        ],
+    ),
     (
         "score",
         &[
@@ -45,8 +56,9 @@ const RULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("roadmap", &["crate::share", "crate::session", "crate::text", "crate::chart", "crate::day", "crate::ports"]),
-    ("share", &["crate::score", "crate::roadmap", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
-    ("session", &["crate::score", "crate::text", "crate::chart"]),
+    ("findings", &["crate::share", "crate::session", "crate::text", "crate::chart", "crate::day", "crate::ports"]),
+    ("share", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
+    ("session", &["crate::score", "crate::findings", "crate::text", "crate::chart"]),
     ("text", &[]),
     ("chart", &["crate::session", "crate::share", "crate::text", "crate::ports"]),
     (

@@ -4,7 +4,7 @@ use crate::common::{Random, answers, asked_pack, level, packs, question, random_
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex, shipped};
-use mlops_maturity::session::{Edit, Intent, KeptPlan, Layout, Look, Route, Screen, Session, route};
+use mlops_maturity::session::{Edit, Intent, Layout, Look, Route, Screen, Session, route};
 use mlops_maturity::share::{LinkError, encode};
 
 const TODAY: u16 = 2517;
@@ -271,13 +271,13 @@ fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
             Intent::UseShared(_) | Intent::StartAgain | Intent::Undo => true,
             _ => false,
         };
-        let same_plan = KeptPlan::of(&next.result) == KeptPlan::of(&session.result);
+        let same_plan = next.result.plan_inputs() == session.result.plan_inputs();
         assert!(may_plan || same_plan, "{intent:?} on {:?} changed the plan", session.screen);
         let shows_nothing = next.screen == Screen::Result && next.answers.is_empty();
         assert!(!shows_nothing, "{intent:?} on {:?} shows a result of nothing", session.screen);
         assert!(
-            next.errand.is_none() || matches!(next.screen, Screen::Question(_)),
-            "{intent:?} leaves the errand behind"
+            next.detour.is_none() || matches!(next.screen, Screen::Question(_)),
+            "{intent:?} leaves the detour behind"
         );
         session = next;
     }

@@ -9,7 +9,7 @@ use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Level, Pack, shipped};
 use mlops_maturity::ports::{FixedClock, MemoryAddressBar, MemoryStorage, Storage};
-use mlops_maturity::session::keep;
+use mlops_maturity::session::persistence;
 use mlops_maturity::share;
 use mlops_maturity::text::Words;
 use mlops_maturity::view::{App, AppProps, Shell};
@@ -156,7 +156,7 @@ impl Page {
     }
 
     pub(crate) fn kept(&self) -> Option<String> {
-        self.storage.read(&keep::key(&self.pack)).unwrap()
+        self.storage.read(&persistence::key(&self.pack)).unwrap()
     }
 
     /// The line that is kept when the first questions have these answers.
@@ -197,7 +197,7 @@ pub(crate) fn pack() -> Pack {
 /// A browser that keeps these answers.
 pub(crate) fn stored(answers: &Answers) -> MemoryStorage {
     let (pack, storage) = (pack(), MemoryStorage::default());
-    storage.write(&keep::key(&pack), &format!("1 {}", share::encode(&pack, answers, today(), None))).unwrap();
+    storage.write(&persistence::key(&pack), &format!("1 {}", share::encode(&pack, answers, today(), None))).unwrap();
     storage
 }
 

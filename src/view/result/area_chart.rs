@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use super::Findings;
 use super::radar_chart::radar_chart;
 use crate::chart::bars;
 use crate::chart::scale::Position;
+use crate::findings::Findings;
 use crate::model::{Area, Level};
 use crate::roadmap::target;
 use crate::score::{AreaScore, Mean};

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use super::Findings;
 use crate::day::Day;
+use crate::findings::Findings;
 use crate::model::{Framework, StageIndex};
 use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;

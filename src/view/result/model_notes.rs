@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::Findings;
+use crate::findings::Findings;
 
+use super::part::{Inputs, part};
+use super::scene::Scene;
 use crate::model::{Framework, Stage};
 use crate::session::Panel;
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::{entry, panel, section};
 
 /// One block a framework, closed until somebody wants to know.

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::Findings;
+use crate::findings::Findings;
 use crate::model::QuestionIndex;
 use crate::session::Intent;
 use crate::text::{Plural, Word, sentences};

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Findings;
+use crate::findings::Findings;
 use crate::model::{Framework, StageIndex};
 use crate::plan::{Goal, Plan};
 use crate::score::FrameworkScore;

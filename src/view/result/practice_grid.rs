@@ -7,15 +7,16 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Findings;
+use super::part::{Inputs, part};
+use super::scene::Scene;
 use super::trial_bar::TRIAL_BAR;
 use crate::answers::Answer;
+use crate::findings::Findings;
 use crate::model::{Area, Level, Question};
 use crate::session::{Intent, Look, Route};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use super::Findings;
 use super::step_card::step_card;
+use crate::findings::Findings;
 use crate::ordered;
 use crate::roadmap::{Conflict, PlannedStep, Quarter, Roadmap};
 use crate::session::{Intent, Look, Panel};

@@ -3,8 +3,8 @@
 
 use yew::Html;
 
-use super::Findings;
 use crate::chart::scale::Position;
+use crate::findings::Findings;
 use crate::model::{BasisPoints, Framework};
 use crate::score::Scorecard;
 use crate::text::Word;

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use super::Findings;
 use crate::chart::radar::{self, Point, decimal};
+use crate::findings::Findings;
 use crate::score::AreaScore;
 use crate::view::Ui;
 use crate::view::dom::el;

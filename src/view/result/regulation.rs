@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::Findings;
+use super::part::{Inputs, part};
+use super::scene::Scene;
+use crate::findings::Findings;
 use crate::model::{Instrument, Need};
 use crate::score::lenses::{self, DutyGap};
 use crate::session::{Intent, Look};
 use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;
 use crate::view::dom::{el, list, text};
-use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::section;
 
 /// The section; nothing where the model has no laws or standards.

@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Findings;
 use super::quarter::quarter;
 use super::quarter_picture::quarter_picture;
 use super::step_card::step_id;
+use crate::findings::Findings;
 use crate::roadmap::{Dropped, Edits, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
 use crate::text::{Plural, Word};

@@ -5,8 +5,8 @@ use web_sys::{Element, HtmlInputElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Findings;
 use crate::day::Day;
+use crate::findings::Findings;
 use crate::session::{Intent, Look, Panel};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;

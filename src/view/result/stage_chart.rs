@@ -5,15 +5,17 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::{Findings, trace_panel};
+use super::part::{Inputs, part};
+use super::scene::Scene;
+use super::trace_panel;
 use crate::chart::scale::Position;
+use crate::findings::Findings;
 use crate::model::{Framework, Stage, StageIndex};
 use crate::score::{FrameworkScore, reasons};
 use crate::session::Panel;
 use crate::text::{Word, stages};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::memo::{Inputs, Scene, part};
 use crate::view::parts::{panel, section, table};
 
 /// The chart, its sentences and its table.

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::Findings;
 use super::roadmap_section::{ROADMAP_CONTROLS, number_of};
+use crate::findings::Findings;
 use crate::model::Lift;
 use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::Findings;
+use crate::findings::Findings;
 use crate::model::ContextQuestion;
 use crate::roadmap::target::{self, Profile};
 use crate::session::{Intent, Look};

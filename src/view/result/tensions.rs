@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::Findings;
+use crate::findings::Findings;
 use crate::model::Tension;
 use crate::score::lenses;
 use crate::text::{Plural, Word};

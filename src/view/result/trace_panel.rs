@@ -3,8 +3,8 @@
 
 use yew::Html;
 
-use super::Findings;
 use crate::answers::Answer;
+use crate::findings::Findings;
 use crate::model::{Framework, Rule, Stage};
 use crate::score::FrameworkScore;
 use crate::score::reasons::{self, Source, Standing, Trace};

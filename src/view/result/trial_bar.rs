@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use super::Findings;
 use super::practice_grid::TRIAL_BEGIN;
 use crate::answers::Answers;
+use crate::findings::Findings;
 use crate::score::Scorecard;
 use crate::session::{Intent, Look};
 use crate::text::{Plural, Word};

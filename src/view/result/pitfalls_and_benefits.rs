@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::Findings;
+use crate::findings::Findings;
 use crate::model::{Benefit, Level, Pitfall};
 use crate::text::Word;
 use crate::view::Ui;
@@ -29,7 +29,7 @@ pub(super) fn benefits(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
 fn of_terms(ui: &Ui<'_>, name: &str, heading: Word, terms: Vec<Html>) -> Option<Html> {
     let there = !terms.is_empty();
     let list = el("dl").class("mm-about-list").all(terms);
-    there.then(|| section(ui, "mm-traps", name, heading).add(list).into())
+    there.then(|| section(ui, "mm-pitfalls", name, heading).add(list).into())
 }
 
 fn pitfall(ui: &Ui<'_>, pitfall: &Pitfall) -> Html {

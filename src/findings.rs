@@ -1,24 +1,24 @@
-//! Everything that the result page shows and that takes working out: each part once for each change of what it follows
+//! What follows from answers: score, value, plan and roadmap, each worked out once for each change of what it follows
 //! from, so that a word typed into a field costs none of it.
+//!
+//! Page, report and export draw from these findings and work nothing out themselves.
 
 use std::rc::Rc;
 
 use crate::answers::Answers;
-use crate::model::{Lift, Step};
+use crate::model::{Lift, Pack, Step};
 use crate::plan::{Goal, Impossible, Plan, plan};
-use crate::roadmap::{Edits, Efforts, Roadmap, roadmap};
+use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, roadmap};
 use crate::score::value::{Value, value};
 use crate::score::{FrameworkScore, Scorecard};
-use crate::session::Session;
-use crate::view::Shell;
 
 /// Answers and everything that follows from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
     /// The answers, tried out or given.
     pub answers: Answers,
-    /// Whether they take in the optional areas.
-    extended: bool,
+    /// How many questions were asked: with the optional areas or without them.
+    asked: usize,
     /// Their score.
     pub score: Scorecard,
     /// What the open answers are worth.
@@ -35,19 +35,25 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// The findings that a session shows.
-    pub(in crate::view) fn of(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
-        let pack = &shell.pack;
-        let (given, answers) = (session.given_answers()?, session.shown_answers()?);
-        let extended = session.is_extended();
-        let before = before.filter(|before| before.answers == *answers && before.extended == extended);
+    /// What follows from answers. `pack` is the model as it is asked, `trial` other answers that are being tried out in
+    /// the place of those given, and `before` what followed from the answers before the last change.
+    pub fn of(
+        pack: &Pack,
+        given: &Answers,
+        trial: Option<&Answers>,
+        inputs: &PlanInputs,
+        before: Option<Rc<Findings>>,
+    ) -> Rc<Findings> {
+        let answers = trial.unwrap_or(given);
+        let asked = pack.questions().len();
+        let before = before.filter(|before| before.answers == *answers && before.asked == asked);
         let (score, value) = match &before {
             Some(before) => (before.score.clone(), before.value.clone()),
             None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
         };
-        let given = session.view().trial.is_some().then(|| crate::score::score(pack, given));
-        let edits = session.view().edits.now().clone();
-        let goals = goals(session, &score);
+        let given = trial.is_some().then(|| crate::score::score(pack, given));
+        let edits = inputs.edits.clone();
+        let goals = goals(inputs, &score);
         let same_plan = |before: &&Rc<Findings>| before.goals == goals && before.edits.efforts() == edits.efforts();
         let found = if let Some(before) = before.as_ref().filter(same_plan) {
             before.plan.clone()
@@ -62,9 +68,9 @@ impl Findings {
             let lifts = found.as_ref().map_or(&[][..], |plan| &plan.lifts);
             Rc::new(roadmap(pack, answers, lifts, &edits))
         };
-        Some(Rc::new(Findings {
+        Rc::new(Findings {
             answers: answers.clone(),
-            extended,
+            asked,
             score,
             value,
             given,
@@ -72,22 +78,22 @@ impl Findings {
             plan: found,
             roadmap: scheduled,
             edits,
-        }))
+        })
     }
 
     /// What each step costs.
-    pub(super) fn efforts(&self) -> &Efforts {
+    pub fn efforts(&self) -> &Efforts {
         self.edits.efforts()
     }
 }
 
-/// What a session plans for: the stages that were chosen and are not held yet, or else the next stage of the first
+/// What is planned for: the stages that were chosen and are not held yet, or else the next stage of the first
 /// framework that has one.
-fn goals(session: &Session, score: &Scorecard) -> Vec<Goal> {
+fn goals(inputs: &PlanInputs, score: &Scorecard) -> Vec<Goal> {
     let confirmed = |goal: &Goal| {
         score.frameworks.iter().find(|found| found.framework == goal.framework).map(|found| found.confirmed)
     };
-    let chosen = session.view().goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
+    let chosen = inputs.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
     let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
     if chosen.is_empty() {
         let next = |found: &FrameworkScore| found.next.map(|(stage, _)| Goal { framework: found.framework, stage });

@@ -5,11 +5,12 @@
 //! once, and overwritten only when the person answers again. In one line, a plan cannot outlive the answers that it was
 //! made for, whatever happens between two writes or in another tab.
 
-use super::Layout;
-use super::kept_plan::{self, KeptPlan};
+use super::plan_words;
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::model::Pack;
+use crate::roadmap::PlanInputs;
+use crate::session::Layout;
 use crate::share;
 
 /// Answers that were kept.
@@ -26,7 +27,7 @@ pub struct Stored {
     /// Whether only the core questions are asked.
     pub quick: bool,
     /// What was planned with the answers.
-    pub plan: KeptPlan,
+    pub plan: PlanInputs,
 }
 
 /// Kept text that could not be read, as it is.
@@ -46,7 +47,7 @@ pub fn write(pack: &Pack, kept: &Stored) -> String {
             line.push_str(word);
         }
     }
-    line.push_str(&kept_plan::write(pack, &kept.plan));
+    line.push_str(&plan_words::write(pack, &kept.plan));
     line
 }
 
@@ -66,6 +67,6 @@ pub fn read(pack: &Pack, line: &str) -> Result<Stored, SetAside> {
         day: shared.day,
         layout: if says(AREA_PAGES) { Layout::Area } else { Layout::Single },
         quick: says(CORE_ONLY),
-        plan: kept_plan::read(pack, words),
+        plan: plan_words::read(pack, words),
     })
 }

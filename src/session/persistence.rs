@@ -1,10 +1,13 @@
 //! Keeping answers, how they are asked for and what is planned with them: read when a visit begins, written after each
-//! change. The keys name the model.
+//! change. The keys name the model; the line that is written is `line`, the plan in it `plan_words`.
 
-use super::stored::{self, SetAside, Stored};
-use super::{Keeping, KeptPlan, Session};
+pub mod line;
+pub mod plan_words;
+
+use super::{Keeping, ResultView, Session};
 use crate::model::Pack;
 use crate::ports::{Storage, StorageFault};
+use line::{SetAside, Stored};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
@@ -22,12 +25,12 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
-        Ok(Some(line)) => match stored::read(pack, &line) {
+        Ok(Some(line)) => match line::read(pack, &line) {
             Ok(Stored { answers, extended, day, layout, quick, plan }) => {
                 session.answers = answers;
                 session.layout = layout;
                 session.quick = quick;
-                session.result = plan.view();
+                session.result = ResultView::planned_with(plan);
                 session.extended = extended;
                 session.answered_on = Some(day);
             }
@@ -45,7 +48,7 @@ pub fn kept(session: &Session) -> Option<Stored> {
         day: session.answered_on?,
         layout: session.layout,
         quick: session.quick,
-        plan: KeptPlan::of(&session.result),
+        plan: session.result.plan_inputs(),
     })
 }
 
@@ -65,5 +68,5 @@ pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(),
     if let Some(text) = unreadable {
         storage.write(&set_aside_key(pack), text)?;
     }
-    storage.write(&key(pack), &stored::write(pack, &kept))
+    storage.write(&key(pack), &line::write(pack, &kept))
 }

@@ -8,21 +8,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::result::Findings;
-use super::{Dispatch, Shell, Ui};
+use super::scene::Scene;
 use crate::answers::{Answer, Answers};
+use crate::findings::Findings;
 use crate::model::{FrameworkIndex, InstrumentIndex, QuestionIndex};
 use crate::score::FrameworkScore;
 use crate::score::reasons::Trace;
-use crate::session::Session;
-
-/// Everything that a result is drawn from, to hold on to.
-pub(super) struct Scene {
-    pub(super) shell: Shell,
-    pub(super) session: Rc<Session>,
-    pub(super) findings: Rc<Findings>,
-    pub(super) dispatch: Dispatch,
-}
+use crate::view::Ui;
 
 /// What a part shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,12 +37,6 @@ pub(super) struct PartProps {
     scene: Rc<Scene>,
     inputs: Inputs,
     draw: Draw,
-}
-
-impl Scene {
-    pub(super) fn ui(&self) -> Ui<'_> {
-        Ui { shell: &self.shell, session: &self.session, dispatch: &self.dispatch }
-    }
 }
 
 impl PartialEq for PartProps {

@@ -1,0 +1,104 @@
+//! The words that a plan is kept as in the browser, behind the answers that it was made for: goals, context and changes
+//! of the roadmap.
+//!
+//! `goal:google-cloud:2 context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of its
+//! question and the level it leads to, both of which outlast revisions of the model. A word that cannot be read, or that
+//! names what the model does not have, is left out; the rest holds without it. The line is next door in `line`.
+
+use crate::model::{Level, Lift, Pack};
+use crate::roadmap::{Edits, Pin, PlanInputs};
+
+/// The words to keep, each with a space before it; none where nothing was chosen or changed.
+pub fn write(pack: &Pack, plan: &PlanInputs) -> String {
+    let mut words = String::new();
+    let mut add = |word: &[&str]| {
+        words.push(' ');
+        words.push_str(&word.join(":"));
+    };
+    for (framework, stage) in plan.goals.iter() {
+        let found = pack.framework(*framework).and_then(|framework| Some((framework.id, framework.stage(*stage)?)));
+        if let Some((id, stage)) = found {
+            add(&["goal", id, &stage.number.to_string()]);
+        }
+    }
+    for question in pack.context() {
+        let chosen = plan.context.get(&question.index).and_then(|option| question.options.get(*option));
+        if let Some(option) = chosen {
+            add(&["context", question.id, option.id]);
+        }
+    }
+    if plan.edits.capacity() != Edits::USUAL_CAPACITY {
+        add(&["capacity", &plan.edits.capacity().to_string()]);
+    }
+    let step = |lift: &Lift| {
+        let code = pack.question(lift.question)?.code.to_string();
+        Some([&code, ".", &lift.to.number().to_string()].concat())
+    };
+    for (lift, pin) in plan.edits.pins().iter() {
+        let kind = if matches!(pin, Pin::In(_)) { "in" } else { "from" };
+        if let Some(step) = step(lift) {
+            add(&[kind, &step, &pin.quarter().to_string()]);
+        }
+    }
+    for step in plan.edits.dropped().iter().filter_map(step) {
+        add(&["drop", &step]);
+    }
+    for (lift, days) in plan.edits.efforts().own() {
+        if let Some(step) = step(&lift) {
+            add(&["days", &step, &days.to_string()]);
+        }
+    }
+    words
+}
+
+/// Reads kept words, with a space between each two.
+pub fn read(pack: &Pack, words: &str) -> PlanInputs {
+    let mut plan = PlanInputs::default();
+    for word in words.split(' ') {
+        let _understood = take(&mut plan, pack, word);
+    }
+    plan
+}
+
+/// The step that leads a question to a level, if the model has it.
+fn lift(pack: &Pack, step: &str) -> Option<Lift> {
+    let (code, level) = step.split_once('.')?;
+    let question = pack.question_by_code(code.parse().ok()?)?.index;
+    let to = Level::new(level.parse().ok()?)?;
+    pack.step(question, to).map(|_| Lift { question, to })
+}
+
+/// Takes a word in; nothing where it says nothing to this model.
+fn take(plan: &mut PlanInputs, pack: &Pack, word: &str) -> Option<()> {
+    let (kind, rest) = word.split_once(':')?;
+    plan.edits = match kind {
+        "goal" => {
+            let (id, number) = rest.split_once(':')?;
+            let framework = pack.frameworks().iter().find(|framework| framework.id == id)?;
+            let number: u32 = number.parse().ok()?;
+            let stage = framework.stages.iter().find(|stage| stage.number == number)?;
+            plan.goals.insert(framework.index, stage.index);
+            return Some(());
+        }
+        "context" => {
+            let (id, option) = rest.split_once(':')?;
+            let question = pack.context().iter().find(|question| question.id == id)?;
+            let option = question.options.iter().position(|known| known.id == option)?;
+            plan.context.insert(question.index, option);
+            return Some(());
+        }
+        "capacity" => plan.edits.with_capacity(rest.parse().ok()?),
+        "drop" => plan.edits.dropping(lift(pack, rest)?),
+        "in" | "from" | "days" => {
+            let (step, number) = rest.split_once(':')?;
+            let (lift, number) = (lift(pack, step)?, number.parse().ok()?);
+            match kind {
+                "in" => plan.edits.pinning(lift, Pin::In(number)),
+                "from" => plan.edits.pinning(lift, Pin::NotBefore(number)),
+                _ => plan.edits.with_days(lift, number),
+            }
+        }
+        _ => return None,
+    };
+    Some(())
+}
