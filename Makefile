@@ -17,7 +17,10 @@ unexport NO_COLOR
 TRUNK_FLAGS := --locked --offline
 
 # The folders of whoever builds are nobody's business, and without them two builds are equal byte by byte.
-REMAP = --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo
+REMAP = --remap-path-prefix=$(CURDIR)=. --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo $(foreach index,$(wildcard $(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/*),--remap-path-prefix=$(index)=.)
+
+# What the build puts beside the program and into its HTML: the words of each language, the start page.
+PAGE = cargo build --quiet --locked --features json,ssr --bin model && target/debug/model words target/words && target/debug/model page target/words
 
 help: ## Say what there is (this list)
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
@@ -27,13 +30,13 @@ serve: build ## Build the page and serve it on http://localhost:8080 (PORT=8081 
 
 watch: tools-build ## Serve a debug build on the same port and rebuild it on every change
 	@cargo fetch --locked
-	@cargo run --quiet --locked --no-default-features --features json --bin model -- words target/words
+	@$(PAGE)
 	trunk serve $(TRUNK_FLAGS) --port $(PORT)
 
 build: tools-build ## Check the model, build the page into dist/, and hold its size against size-budget.json
 	@cargo fetch --locked
 	cargo run --quiet --locked --no-default-features --features json --bin model -- check
-	@cargo run --quiet --locked --no-default-features --features json --bin model -- words target/words
+	@$(PAGE)
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(REMAP)" trunk build --release $(TRUNK_FLAGS)
 	@node scripts/size.mjs --check
 

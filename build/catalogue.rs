@@ -1,6 +1,8 @@
-//! Turns `locales/*.json` into Rust: an enum of keys, so that a misspelt key does not compile, and a table per language.
+//! Turns the keys of `locales/en.json` into enums, so that a misspelt key does not compile, and the texts of each language
+//! into lines in the order of the keys, which become files of words.
 //!
-//! A key that ends in `.zero`, `.one`, `.two`, `.few`, `.many` or `.other` is a form of a plural.
+//! A key that ends in `.zero`, `.one`, `.two`, `.few`, `.many` or `.other` is a form of a plural. Keys come in two parts,
+//! as the words of the model do: those of `FIRST` are needed before a result is, and their numbers are the lowest.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,10 +11,32 @@ use std::path::Path;
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// What the keys begin with that the start page and the questions need, and what may be said before a result is there.
+const FIRST: [&str; 14] = [
+    "app", "broken", "check", "footer", "link", "list", "locale", "notice", "question", "resume", "start", "title",
+    "undo", "waiting",
+];
+
+/// What the keys begin with that only the page itself says, with no program: they go into its HTML and no file of words.
+const PAGE: &str = "page.";
+
 type Locale = BTreeMap<String, String>;
 
-/// Reads every locale, compares each with English and writes the tables.
-pub(crate) fn generate(folder: &Path, to: &Path, faults: &mut Vec<String>) {
+/// The interface in every language.
+pub(crate) struct Catalogue {
+    english: Locale,
+    /// By tag.
+    locales: BTreeMap<String, Locale>,
+}
+
+/// The texts of one language: a line each, of both parts.
+pub(crate) struct InterfaceLines {
+    pub(crate) first: Vec<String>,
+    pub(crate) later: Vec<String>,
+}
+
+/// Reads every locale and compares each with English.
+pub(crate) fn read(folder: &Path, faults: &mut Vec<String>) -> Catalogue {
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut locales: BTreeMap<String, Locale> = BTreeMap::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -23,16 +47,87 @@ pub(crate) fn generate(folder: &Path, to: &Path, faults: &mut Vec<String>) {
             Err(fault) => faults.push(format!("locales/{tag}.json: {fault}")),
         }
     }
-    let Some(english) = locales.get("en").cloned() else {
+    let english = locales.get("en").cloned().unwrap_or_default();
+    if english.is_empty() {
         faults.push("locales/en.json: missing".to_owned());
-        return;
-    };
+    }
     for (tag, locale) in &locales {
         compare(tag, &english, locale, faults);
     }
-    if let Err(error) = fs::write(to, rust(&english, &locales)) {
-        faults.push(format!("catalogue.rs: {error}"));
+    Catalogue { english, locales }
+}
+
+impl Catalogue {
+    /// Tags of the languages.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.locales.keys().map(String::as_str)
     }
+
+    /// Keys of what the program says.
+    fn program_keys(&self) -> impl Iterator<Item = &str> {
+        self.english.keys().map(String::as_str).filter(|key| !key.starts_with(PAGE))
+    }
+
+    /// Keys of texts without a count, those of the first part first; how many those are.
+    fn words(&self) -> (Vec<&str>, usize) {
+        in_parts(self.program_keys().filter(|key| plural_base(key).is_none()).collect())
+    }
+
+    /// The same for texts with a count in them, each by what its forms have in common.
+    fn plurals(&self) -> (Vec<&str>, usize) {
+        let bases: BTreeSet<&str> = self.program_keys().filter_map(plural_base).map(|(base, _)| base).collect();
+        in_parts(bases)
+    }
+
+    /// What the order of the lines rests on: two programs with the same keys can read each other's files.
+    pub(crate) fn keys(&self) -> String {
+        [self.words().0, self.plurals().0].concat().join("\n")
+    }
+
+    /// The texts of a language as lines; of a plural, its six forms with a tab between each two.
+    pub(crate) fn lines(&self, tag: &str) -> InterfaceLines {
+        let locale = self.locales.get(tag).unwrap_or(&self.english);
+        let word = |key: &&str| locale.get(*key).map_or("", String::as_str).replace(['\n', '\t'], " ");
+        let plural = |key: &&str| {
+            let other = || locale.get(&format!("{key}.other"));
+            let form = |form| locale.get(&format!("{key}.{form}")).or_else(other).map_or("", String::as_str);
+            CATEGORIES.map(form).join("\t").replace('\n', " ")
+        };
+        let ((words, first_words), (plurals, first_plurals)) = (self.words(), self.plurals());
+        let (early, late) = words.split_at(first_words);
+        let (early_plurals, late_plurals) = plurals.split_at(first_plurals);
+        InterfaceLines {
+            first: early.iter().map(word).chain(early_plurals.iter().map(plural)).collect(),
+            later: late.iter().map(word).chain(late_plurals.iter().map(plural)).collect(),
+        }
+    }
+
+    /// The enums of the keys.
+    pub(crate) fn rust(&self) -> String {
+        let ((words, first_words), (plurals, first_plurals)) = (self.words(), self.plurals());
+        let mut out = String::new();
+        let english = |key: &&str| self.english.get(*key).cloned().unwrap_or_default();
+        enumeration(
+            &mut out,
+            "Word",
+            "A text of the interface.",
+            first_words,
+            words.iter().map(|key| (*key, english(key))),
+        );
+        let other = |key: &&str| self.english.get(&format!("{key}.other")).cloned().unwrap_or_default();
+        let plurals = plurals.iter().map(|key| (*key, other(key)));
+        enumeration(&mut out, "Plural", "A text of the interface with a count in it.", first_plurals, plurals);
+        out
+    }
+}
+
+/// Keys with those of the first part first, and how many those are.
+fn in_parts(keys: BTreeSet<&str>) -> (Vec<&str>, usize) {
+    let is_first = |key: &&str| FIRST.contains(&key.split('.').next().unwrap_or_default());
+    let (mut first, later): (Vec<&str>, Vec<&str>) = keys.into_iter().partition(is_first);
+    let count = first.len();
+    first.extend(later);
+    (first, count)
 }
 
 fn parse(text: &str) -> Result<Locale, String> {
@@ -88,49 +183,25 @@ fn variant(key: &str) -> String {
         .collect()
 }
 
-fn rust(english: &Locale, locales: &BTreeMap<String, Locale>) -> String {
-    let words: Vec<&String> = english.keys().filter(|key| plural_base(key).is_none()).collect();
-    let plurals: BTreeSet<&str> = english.keys().filter_map(|key| plural_base(key)).map(|(base, _)| base).collect();
-    let mut out = String::new();
-    enumeration(
-        &mut out,
-        "Word",
-        "A text of the interface.",
-        words.iter().map(|key| (key.as_str(), english.get(*key))),
-    );
-    enumeration(
-        &mut out,
-        "Plural",
-        "A text of the interface with a count in it.",
-        plurals.iter().map(|key| (*key, english.get(&format!("{key}.other")))),
-    );
-    let _ = writeln!(out, "/// Languages of the interface, by tag.\npub(super) static TABLES: &[Table] = &[");
-    for (tag, locale) in locales {
-        let _ = writeln!(out, "    Table {{\n        tag: {tag:?},\n        words: &[");
-        for key in &words {
-            let _ = writeln!(out, "            {:?},", locale.get(*key).map_or("", String::as_str));
-        }
-        let _ = writeln!(out, "        ],\n        plurals: &[");
-        for key in &plurals {
-            let forms = CATEGORIES
-                .map(|form| locale.get(&format!("{key}.{form}")).or_else(|| locale.get(&format!("{key}.other"))));
-            let _ = writeln!(
-                out,
-                "            [{}],",
-                forms.map(|form| format!("{:?}", form.map_or("", String::as_str))).join(", ")
-            );
-        }
-        let _ = writeln!(out, "        ],\n    }},");
-    }
-    out.push_str("];\n");
-    out
-}
-
-fn enumeration<'a>(out: &mut String, name: &str, doc: &str, keys: impl Iterator<Item = (&'a str, Option<&'a String>)>) {
+fn enumeration<'a>(
+    out: &mut String,
+    name: &str,
+    doc: &str,
+    first: usize,
+    keys: impl Iterator<Item = (&'a str, String)>,
+) {
     let _ = writeln!(out, "/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{");
+    let mut count = 0;
     for (key, text) in keys {
-        let shown = text.map_or("", String::as_str).replace('\n', " ");
+        count += 1;
+        let shown = text.replace('\n', " ");
         let _ = writeln!(out, "    /// {shown:?}\n    {},", variant(key));
+    }
+    let _ = writeln!(out, "}}\n\nimpl {name} {{");
+    let _ = writeln!(out, "    /// How many of them are in the first part of the words.");
+    let _ = writeln!(out, "    pub(super) const FIRST: usize = {first};");
+    if name == "Word" {
+        let _ = writeln!(out, "    /// How many are not.\n    pub(super) const LATER: usize = {};", count - first);
     }
     out.push_str("}\n");
 }

@@ -1,4 +1,5 @@
-//! Packs the shipped content into the program: the model as compact bytes, the interface's catalogue as Rust tables.
+//! Packs the shipped content: the model as compact bytes for the program, the keys of the interface as Rust enums, and for
+//! each language two files of words, which come beside the program and never in it (`src/words_file.rs`).
 //!
 //! A file that cannot be read or a catalogue that lacks a key stops the build with every fault named. Whether the
 //! model makes sense is checked by the library itself: `cargo run --features json --bin model -- check`.
@@ -8,35 +9,41 @@
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
 #[path = "../src/day.rs"]
 mod day;
-#[path = "../src/model/fingerprint.rs"]
+#[path = "../src/fingerprint.rs"]
 mod fingerprint;
+
+/// The files of a model, as `authoring` has them.
 #[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
-#[path = "../src/model/format.rs"]
-mod format;
-#[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
-#[path = "../src/model/words_format.rs"]
-mod words_format;
-#[allow(unreachable_pub)] // Public in the library.
-#[path = "../src/model/words_lines.rs"]
-mod words_lines;
+#[path = "../src/authoring/files"]
+mod files {
+    pub mod format;
+    pub mod words_format;
+    pub mod words_lines;
+}
 
 mod catalogue;
 mod packing;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use serde::de::DeserializeOwned;
+
+use catalogue::Catalogue;
+use files::format::PackFile;
+use files::words_format::WordsFile;
+use files::words_lines;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     let mut faults = Vec::new();
-    if let Err(fault) = model(&root.join("content/mlops"), &out) {
+    let catalogue = catalogue::read(&root.join("locales"), &mut faults);
+    if let Err(fault) = content(&root.join("content/mlops"), &out, &catalogue) {
         faults.push(fault);
     }
-    catalogue::generate(&root.join("locales"), &out.join("catalogue.rs"), &mut faults);
     if !faults.is_empty() {
         for fault in &faults {
             println!("cargo::error={fault}");
@@ -45,19 +52,40 @@ fn main() {
     }
 }
 
-fn model(folder: &Path, out: &Path) -> Result<(), String> {
-    let file: format::PackFile = read(&folder.join("pack.json"))?;
+fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), String> {
+    let file: PackFile = read(&folder.join("pack.json"))?;
     let packed = packing::pack(&file).map_err(|fault| format!("pack.json: {fault}"))?;
-    let words = read(&folder.join("text.en.json"))?;
-    let missing = "text.en.json: words are missing; `cargo run --features json --bin model -- check` says which";
-    let first = words_lines::first(&file, &words).ok_or(missing)?;
-    let later = words_lines::later(&file, &words).ok_or(missing)?;
+    let ids = packed.ids.join("\n");
+    write(&out.join("catalogue.rs"), catalogue.rust().as_bytes())?;
     write(&out.join("pack.bin"), &packed.bytes)?;
-    write(&out.join("ids.txt"), packed.ids.join("\n").as_bytes())?;
-    write(&out.join("first.en.txt"), first.join("\n").as_bytes())?;
-    let later = later.join("\n");
-    write(&out.join("later.en.mark"), &fingerprint::of(&later).to_le_bytes())?;
-    write(&out.join("later.en.txt"), later.as_bytes())
+    write(&out.join("ids.txt"), ids.as_bytes())?;
+    // What lines are for and in which order follows from the keys and from the model.
+    let numbers: Vec<String> = packed.bytes.iter().map(u8::to_string).collect();
+    let mark = format!("{:08x}", fingerprint::of(&[catalogue.keys(), ids, numbers.join(" ")].join("\n")));
+    write(&out.join("words.mark"), mark.as_bytes())?;
+    let mut languages = String::new();
+    for tag in catalogue.tags() {
+        let words: WordsFile = read(&folder.join(format!("text.{tag}.json")))?;
+        let missing = || format!("text.{tag}.json: words are missing; `make build` says which");
+        let first = words_lines::first(&file, &words).ok_or_else(missing)?;
+        let later = words_lines::later(&file, &words).ok_or_else(missing)?;
+        let interface = catalogue.lines(tag);
+        let parts = [("first", interface.first, first), ("later", interface.later, later)];
+        for (part, interface, model) in parts {
+            let (counts, body) = ([interface.len(), model.len()], [interface, model].concat().join("\n"));
+            let [interface, model] = counts;
+            let check = fingerprint::of(&body);
+            let text = format!("mlops-maturity-words {part} {tag} {mark} {interface} {model} {check:08x}\n{body}");
+            write(&out.join(format!("words.{tag}.{part}.txt")), text.as_bytes())?;
+        }
+        let include = |part| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/words.{tag}.{part}.txt\"))");
+        let _ = writeln!(languages, "    ({tag:?}, {}, {}),", include("first"), include("later"));
+    }
+    let table = format!(
+        "/// Every language that the build made files of: its tag, the first part, the later one.\n\
+         static LANGUAGES: &[(&str, &str, &str)] = &[\n{languages}];\n"
+    );
+    write(&out.join("languages.rs"), table.as_bytes())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -3,7 +3,7 @@
 //! An id that leads nowhere is a fault here too, because there is no number to write for it.
 
 use crate::day::Day;
-use crate::format::{FrameworkEntry, NeedEntry, PackFile, RuleEntry, StageEntry};
+use crate::files::format::{FrameworkEntry, NeedEntry, PackFile, RuleEntry, StageEntry};
 
 /// The numbers and the ids of a pack.
 #[derive(Default)]

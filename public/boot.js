@@ -1,65 +1,115 @@
-// Loads the program and starts it, without an inline script. Trunk puts the names of both files into this address.
+// The page as a host of one instance: loads the program and its words, starts it, and fetches what results need behind
+// them. No inline script; the build puts the names of the files into this address.
 const asked = new URL(import.meta.url).searchParams;
 const file = (name) => new URL(asked.get(name), document.baseURI).href;
+const page = document.documentElement;
+const place = document.getElementById("mlops-maturity");
+const find = (id) => document.getElementById(`mlops-maturity-${id}`);
 
-/** Shows why nothing started, in words that the page has ready. */
-function fail(reason) {
-  document.getElementById("mlops-maturity").hidden = true;
-  const panel = document.getElementById("mlops-maturity-unloaded");
-  panel.hidden = false;
-  panel.querySelector(`[data-reason="${reason}"]`).hidden = false;
-}
+/** Why nothing started; the panel of the page has words for each reason. */
+class Reason extends Error {}
+const because = (reason) => (error) => {
+  console.error(error);
+  throw error instanceof Reason ? error : new Reason(reason);
+};
+
+/** How long the page waits for a part that does not come before it says so. It goes on waiting all the same. */
+const PATIENCE = 15_000;
 
 /** The smallest module with a reference type, the youngest thing that the program needs. */
 const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111);
 
-/**
- * What only results need comes behind the program: its second part, which shares memory and functions with the first,
- * and the words. Nothing waits for them until a result is asked for. A build for development has no second part.
- */
-const later = (name) => fetch(file(name), { priority: "low" }).then((answer) => (answer.ok ? answer : Promise.reject()));
-let started;
-const first = new Promise((start) => (started = start));
-async function second() {
-  const bytes = await (await later("part")).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { first: await first });
+async function answer(name, options) {
+  const answer = await fetch(file(name), options);
+  if (!answer.ok) throw new Reason("network");
+  return answer;
 }
-document.getElementById("mlops-maturity").laterWords = Promise.all([
-  later("words").then((answer) => answer.text()),
-  asked.has("part") && second(),
-]).then(([words]) => words, () => null);
 
-async function boot() {
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) return fail("browser");
-  let program;
+/** Compiles while it arrives, whatever type the server gives it: some send wasm as plain bytes. */
+const compile = async (name) => {
+  const { body } = await answer(name).catch(because("network"));
+  const typed = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+  return WebAssembly.compileStreaming(typed).catch(async (error) => {
+    // Where not even this may be compiled, the site forbids WebAssembly; else the file is not what it should be.
+    await WebAssembly.compile(PROBE).catch(because("policy"));
+    return because(error instanceof TypeError ? "network" : "program")(error);
+  });
+};
+
+const words = async (name) => (await answer(name)).text();
+
+let instance;
+let program;
+let fetching;
+
+/** The second part of the program and the words of results. A build for development has no second part. */
+function requestResults() {
+  fetching ??= Promise.all([words("later"), asked.has("part") && compile("part"), program])
+    .then(async ([text, part, first]) => {
+      if (part) await WebAssembly.instantiate(part, { first });
+      if (!instance.results(text)) throw new Error("other words");
+    })
+    .catch((error) => {
+      console.error(error);
+      fetching = undefined;
+      instance.resultsFailed();
+    });
+}
+
+/** Hides what is shown while the program is on its way, and shows what it has drawn. */
+function ready(focused) {
+  page.dataset.started = "";
+  delete page.dataset.opening;
+  find("unloaded").hidden = true;
+  place.hidden = false;
+  // What was drawn takes the place of what stood there: so does the focus.
+  if (focused >= 0) controls()[focused]?.focus({ preventScroll: true });
+  requestResults();
+}
+
+const controls = () => [...place.querySelectorAll("button, input, a[href]")];
+
+function failed() {
+  place.hidden = true;
+  find("recovery").hidden = false;
+}
+
+function fail(reason) {
+  delete page.dataset.opening;
+  place.hidden = true;
+  const panel = find("unloaded");
+  panel.hidden = false;
+  for (const text of panel.querySelectorAll("[data-reason]")) text.hidden = text.dataset.reason !== reason;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) throw new Reason("browser");
+  const glue = import(file("js")).catch(because("network"));
+  const module = compile("wasm");
+  const first = words("first").catch(because("network"));
+  program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
+  program.catch(() => {});
+  // Whoever comes for a result waits for all of it, so all of it is asked for at once.
+  if (page.dataset.opening === "result") for (const name of ["later", "part"]) if (asked.has(name)) fetch(file(name)).catch(() => {});
+  const [{ Instance }, text] = await Promise.all([glue, first, program]).catch(because("program"));
+  const chosen = (name) => Boolean(place.querySelector(`[data-choice="${name}"]`)?.checked);
+  const opening = { quick: chosen("quick"), areaPages: chosen("areaPages"), extended: chosen("extended"), begin: "begin" in page.dataset };
+  const focused = controls().indexOf(document.activeElement);
   try {
-    program = await import(file("js"));
-  } catch {
-    return fail("network");
-  }
-  let bytes;
-  try {
-    const answer = await fetch(file("wasm"));
-    if (!answer.ok) return fail("network");
-    bytes = await answer.arrayBuffer();
-  } catch {
-    return fail("network");
-  }
-  try {
-    // Whatever type the server gives it: some send wasm as plain bytes, which a streaming start would refuse.
-    started(await program.default({ module_or_path: bytes }));
+    instance = new Instance(place, {
+      words: text, storage: "browser", address: "browser", requestResults, failed, opening, ready: () => ready(focused),
+    });
   } catch (error) {
-    console.error(error);
     // A program that started and failed has shown its own panel already.
-    if (document.getElementById("mlops-maturity-recovery").hidden) {
-      // Fit to compile and not allowed to: the site or the browser forbids WebAssembly.
-      fail(error instanceof WebAssembly.CompileError && WebAssembly.validate(bytes) ? "browser" : "program");
-    }
+    if (find("recovery").hidden) because("program")(error);
   }
 }
 
-document.getElementById("mlops-maturity-reload").addEventListener("click", (event) => {
+// This runs, so it says itself what is late.
+find("late")?.remove();
+find("reload").addEventListener("click", (event) => {
   event.preventDefault();
   location.reload();
 });
-boot();
+const late = setTimeout(() => instance || fail("late"), PATIENCE);
+start().catch((error) => fail(error instanceof Reason ? error.message : "program")).finally(() => clearTimeout(late));

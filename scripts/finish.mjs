@@ -3,7 +3,7 @@
 // minified JavaScript. Names of files stay, so the page finds them; the same input gives the same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { buildSync, transformSync } from "esbuild";
@@ -31,12 +31,13 @@ const FEATURES = [
 
 const binaryen = (command, ...given) => execFileSync(command, given.flat(), { stdio: "inherit" });
 
+const hashed = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
 /** Gives a file a name with its hash, as Trunk does with the others, so that a cache cannot mix versions. */
-function named(file, extension) {
-  const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);
-  const name = `later-${hash}${extension}`;
-  renameSync(file, join(dirname(file), name));
-  return name;
+function named(file, name, extension) {
+  const full = `${name}-${hashed(readFileSync(file))}${extension}`;
+  renameSync(file, join(dirname(file), full));
+  return full;
 }
 
 /** Splits the program; gives the name of the file with the second part, which is left beside it. */
@@ -54,6 +55,9 @@ function halve(wasm) {
   return later;
 }
 
+/** What `model words` and `model page` wrote before. */
+const WORDS = "target/words";
+
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("Trunk runs this as its post_build hook.");
 const release = process.env.TRUNK_PROFILE === "release";
@@ -61,10 +65,18 @@ const files = readdirSync(folder);
 const wasm = join(folder, files.find((name) => name.endsWith("_bg.wasm")));
 const glue = wasm.replace("_bg.wasm", ".js");
 
-let later = `words=${named(join(folder, "later.en.txt"), ".en.txt")}`;
+// The language of this page. Each has files of words of its own, and nobody loads another's.
+const LANGUAGE = "en";
+const words = (part) => join(WORDS, `words.${LANGUAGE}.${part}.txt`);
+const place = (part) => {
+  const file = join(folder, `${part}.${LANGUAGE}.txt`);
+  copyFileSync(words(part), file);
+  return named(file, part, `.${LANGUAGE}.txt`);
+};
+const asked = { first: place("first"), later: place("later") };
 if (release) {
   binaryen("wasm-opt", KEEP, OPTIMISE, wasm, "-o", wasm);
-  later += `&part=${named(halve(wasm), ".wasm")}`;
+  asked.part = named(halve(wasm), "later", ".wasm");
 
   // Names such as `__wbg_closest_39824b16065066bc` stand in both files, and their sixteen digits do not compress.
   const names = new Map();
@@ -78,9 +90,24 @@ if (release) {
   const stdin = { contents: code.replace("export { initSync, ", "export { "), loader: "js" };
   const { outputFiles } = buildSync({ ...options, stdin, bundle: true, write: false });
   writeFileSync(glue, outputFiles[0].contents);
-  const boot = join(folder, "boot.js");
-  writeFileSync(boot, transformSync(readFileSync(boot, "utf8"), options).code);
+  for (const name of ["boot.js", "early.js"]) {
+    const script = join(folder, name);
+    writeFileSync(script, transformSync(readFileSync(script, "utf8"), options).code);
+  }
 }
 
+// The HTML: the start page as the program draws it, the words that only HTML says, and what the page loads.
+const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+const start = readFileSync(join(WORDS, `start.${LANGUAGE}.html`), "utf8");
 const page = join(folder, "index.html");
-writeFileSync(page, readFileSync(page, "utf8").replace("words=later.en.txt", later));
+const html = readFileSync(page, "utf8")
+  .replace("__MORE__", Object.entries(asked).map(([name, file]) => `&${name}=${file}`).join(""))
+  .replace("__FIRST__", asked.first)
+  .replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
+    if (key === "start") return start;
+    if (key === "locale") return LANGUAGE;
+    if (!(key in locale)) throw new Error(`index.html says {{${key}}}, and locales/${LANGUAGE}.json has no such key.`);
+    return escaped(locale[key]);
+  });
+writeFileSync(page, html.replace(/^\s*\n/gm, ""));

@@ -9,7 +9,7 @@ import { transformSync } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const styles = join(root, "styles");
 const components = readdirSync(join(styles, "components")).filter((name) => name.endsWith(".css")).sort();
-const order = ["tokens.css", "base.css", "layout.css", ...components.map((name) => `components/${name}`), "print.css"];
+const order = ["tokens.css", "base.css", "layout.css", "opening.css", ...components.map((name) => `components/${name}`), "print.css"];
 
 // Only shortened, never rewritten: the sheets use what every browser above the floor of the README knows; only `:dir()`
 // came later to some, where drawings keep the direction they have.

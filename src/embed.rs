@@ -1,55 +1,114 @@
-//! Starting the product in a page: the panic guard, the mount point, and the ports of a browser.
+//! The product as a value that lives in a page: what a host starts, feeds and takes out again.
 //!
-//! What is shown is `view`'s part; how the page loads this program, `public/boot.js`'s.
+//! A host is JavaScript: the page's own is `public/boot.js`. What is shown is `view`'s part, what a host may choose
+//! `embed/options`, and what remains after a panic `embed/recovery`.
 
+mod options;
 mod recovery;
+
+pub use options::InstanceOptions;
 
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+use yew::{AppHandle, Callback};
 
-use crate::model::shipped;
+use crate::model::{ModelWords, shipped};
 use crate::text::Words;
-use crate::view::{App, AppProps, Shell};
-use crate::web::{BrowserAddressBar, BrowserClock, BrowserStorage, IntlFormats};
+use crate::view::{App, AppProps, Message, Shell};
+use crate::web::IntlFormats;
+use crate::words_file::{self, Part};
 
-/// The element of the page that the product fills.
-const MOUNT: &str = "mlops-maturity";
-/// Its property with the promise of the words that results need.
-const LATER_WORDS: &str = "laterWords";
-
-/// Starts the product in the page, if the page has a place for it.
-#[allow(clippy::disallowed_methods)] // Starting is the other place that may ask for the window.
-pub fn boot() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(place) = document.and_then(|document| document.get_element_by_id(MOUNT)) else { return };
-    recovery::guard(&place);
-    mount(place.unchecked_into());
+/// The product in one place of a page. Taking it out of the page ends everything that it started.
+#[wasm_bindgen]
+pub struct Instance {
+    app: Option<AppHandle<App>>,
+    _recovery: recovery::Guard,
 }
 
-/// Starts the product within an element.
-fn mount(place: Element) {
+#[wasm_bindgen]
+impl Instance {
+    /// Starts the product within an element, whose content it replaces. The element may be in a shadow root.
+    ///
+    /// # Errors
+    /// The words are not those of this program, with the reason for whoever runs the site.
+    #[wasm_bindgen(constructor)]
+    pub fn new(place: Element, options: &InstanceOptions) -> Result<Instance, JsValue> {
+        let shell = shell(options).map_err(|reason| JsValue::from(js_sys::Error::new(&reason)))?;
+        let ready = options.ready().map(|ready| {
+            Callback::from(move |()| {
+                let _thrown = ready.call0(&JsValue::UNDEFINED);
+            })
+        });
+        let props = AppProps { shell, opening: options.opening(), ready: ready.unwrap_or_default() };
+        Ok(Instance::start(place, props, options.failed()))
+    }
+
+    /// Hands over the words of results, once the part of the program that shows them is there. Says whether they were
+    /// taken: they are not where they are damaged, of another version or of another language.
+    pub fn results(&self, words: &str) -> bool {
+        let part = words_file::read(words, Part::Later);
+        if let Err(fault) = part {
+            web_sys::console::error_1(&fault.to_string().into());
+        }
+        let part = part.ok().map(Rc::new);
+        let taken = part.is_some();
+        self.send(Message::Results(part));
+        taken
+    }
+
+    /// Says that the part for results did not come.
+    #[wasm_bindgen(js_name = resultsFailed)]
+    pub fn results_failed(&self) {
+        self.send(Message::Results(None));
+    }
+
+    /// Takes the product out of the page. Once more does nothing.
+    pub fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Instance {
+    /// The same with ports of any kind. `failed` is called if the program stops.
+    pub fn start(place: Element, props: AppProps, failed: Option<js_sys::Function>) -> Instance {
+        let recovery = recovery::Guard::new(failed);
+        let app = yew::Renderer::<App>::with_root_and_props(place, props).render();
+        Instance { app: Some(app), _recovery: recovery }
+    }
+
+    fn send(&self, message: Message) {
+        if let Some(app) = &self.app {
+            app.send_message(message);
+        }
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        self.destroy();
+    }
+}
+
+/// Model, words and ports as a host chose them.
+fn shell(options: &InstanceOptions) -> Result<Shell, String> {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
-    let Some((pack, model)) = shipped::pack().and_then(|pack| shipped::first_words(&pack).map(|model| (pack, model)))
-    else {
-        return recovery::show();
-    };
-    let tag = "en";
-    let pack = Rc::new(pack);
-    let shell = Shell {
+    let pack = Rc::new(shipped::pack().ok_or("the model is damaged")?);
+    let first = words_file::read(&options.words(), Part::First).map_err(|fault| fault.to_string())?;
+    let model = ModelWords::of_first(&pack, &first).ok_or("the words are for another model")?;
+    Ok(Shell {
         packs: [pack.clone(), Rc::new(pack.without_optional())],
         pack,
         model: Rc::new(model),
-        words: Words::new(tag, |formats| Rc::new(IntlFormats::new(formats))),
-        storage: Rc::new(BrowserStorage),
-        clock: Rc::new(BrowserClock),
-        address: Rc::new(BrowserAddressBar),
-        prefix: Rc::from("mm"),
-    };
-    // `boot.js` has asked for the words of results while this program was on its way.
-    let later_words = Reflect::get(&place, &LATER_WORDS.into()).ok().filter(JsValue::is_object);
-    place.set_text_content(None);
-    yew::Renderer::<App>::with_root_and_props(place, AppProps { shell, later_words }).render();
+        words: Words::new(&first, |formats| Rc::new(IntlFormats::new(formats))),
+        storage: options.storage(),
+        clock: Rc::new(crate::web::BrowserClock),
+        address: options.address(),
+        results: options.results_part(),
+        prefix: Rc::from(options.prefix()),
+    })
 }

@@ -15,7 +15,12 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod ordered;
+mod fingerprint;
+pub mod lines;
+pub mod words_file;
 pub mod model;
+#[cfg(feature = "json")]
+pub mod authoring;
 pub mod answers;
 pub mod day;
 pub mod score;

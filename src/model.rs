@@ -1,10 +1,10 @@
 //! The model: areas, questions, frameworks, steps, checked as a whole and then never changed.
 //!
-//! A `Pack` is the only way to the entities, and it is either checked (`Pack::new`) or the shipped one, whose files
-//! the build and the tests check (invariant I1): everything downstream works on data without dangling references. Answers live next door in `answers`.
+//! A `Pack` is the only way to the entities, and it is either checked (`Pack::new`, in `authoring`) or the shipped one,
+//! whose files the build and the tests check (invariant I1): everything downstream works on data without dangling
+//! references. How models are written and checked is next door in `authoring`, answers in `answers`.
 
 pub mod entities;
-mod fingerprint;
 pub mod framework;
 pub mod index;
 pub mod lenses;
@@ -14,24 +14,6 @@ mod packed;
 pub mod shipped;
 pub mod words;
 
-// Reading and checking files: for authors and tests, not for the page.
-#[cfg(feature = "json")]
-mod assemble;
-#[cfg(feature = "json")]
-pub mod check;
-#[cfg(feature = "json")]
-pub mod format;
-#[cfg(feature = "json")]
-pub mod frameworks_page;
-#[cfg(feature = "json")]
-pub mod json;
-#[cfg(feature = "json")]
-pub mod problem;
-#[cfg(feature = "json")]
-pub mod words_format;
-#[cfg(feature = "json")]
-pub mod words_lines;
-
 pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Step, Tool};
 pub use framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
@@ -40,42 +22,30 @@ pub use index::{
 };
 pub use lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
 pub use level::{BasisPoints, Level};
-#[cfg(feature = "json")]
-pub use problem::{Fault, Problem};
 pub use words::ModelWords;
 
-/// A checked model.
+/// A checked model. Made in `packed` and in `authoring::assemble`, and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
-    id: &'static str,
-    code: u8,
-    revision: u16,
-    areas: Vec<Area>,
-    questions: Vec<Question>,
-    frameworks: Vec<Framework>,
-    steps: Vec<Step>,
-    phases: Vec<&'static str>,
-    roles: Vec<&'static str>,
-    tools: Vec<Tool>,
-    pitfalls: Vec<Pitfall>,
-    benefits: Vec<Benefit>,
-    tensions: Vec<Tension>,
-    context: Vec<ContextQuestion>,
-    instruments: Vec<Instrument>,
-    duties: Vec<Duty>,
+    pub(crate) id: &'static str,
+    pub(crate) code: u8,
+    pub(crate) revision: u16,
+    pub(crate) areas: Vec<Area>,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) frameworks: Vec<Framework>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) phases: Vec<&'static str>,
+    pub(crate) roles: Vec<&'static str>,
+    pub(crate) tools: Vec<Tool>,
+    pub(crate) pitfalls: Vec<Pitfall>,
+    pub(crate) benefits: Vec<Benefit>,
+    pub(crate) tensions: Vec<Tension>,
+    pub(crate) context: Vec<ContextQuestion>,
+    pub(crate) instruments: Vec<Instrument>,
+    pub(crate) duties: Vec<Duty>,
 }
 
 impl Pack {
-    /// Checks a file and makes a pack of it.
-    ///
-    /// # Errors
-    /// All problems of the file at once, each with its path and a fix.
-    #[cfg(feature = "json")]
-    pub fn new(file: &format::PackFile) -> Result<Pack, Vec<Problem>> {
-        let problems = check::structure(file);
-        if problems.is_empty() { assemble::pack(file) } else { Err(problems) }
-    }
-
     /// Name of the model in storage keys.
     pub fn id(&self) -> &'static str {
         self.id

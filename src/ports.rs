@@ -5,9 +5,13 @@
 pub mod address_bar;
 pub mod clock;
 pub mod formats;
+pub mod results_part;
 pub mod storage;
+pub mod subscription;
 
-pub use address_bar::{AddressBar, MemoryAddressBar};
+pub use address_bar::{AddressBar, Entry, MemoryAddressBar};
 pub use clock::{Clock, FixedClock};
 pub use formats::{Category, Formats, PlainFormats};
+pub use results_part::{CountedRequests, ResultsPart};
 pub use storage::{MemoryStorage, Storage, StorageFault};
+pub use subscription::Subscription;

@@ -5,12 +5,14 @@
 //! unless the person asks for it.
 
 pub mod intent;
+pub mod opening;
 pub mod pages;
 pub mod persistence;
 pub mod result_view;
 pub mod route;
 
 pub use intent::Intent;
+pub use opening::Opening;
 pub use pages::{Back, Detour, Layout};
 pub use persistence::line::{SetAside, Stored};
 pub use result_view::{Edit, Look, Panel, ResultView};

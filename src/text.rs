@@ -1,7 +1,8 @@
-//! The words of the interface: a catalogue for each language, looked up by keys that the compiler knows.
+//! The words of the interface in one language, looked up by keys that the compiler knows, and lent by whoever holds them.
 //!
-//! The catalogue is `locales/<tag>.json`; `build/catalogue.rs` turns it into `Word`, `Plural` and the tables. The words
-//! of the model are next door, in `model::words`. Sentences that need more than one text are in `sentences`.
+//! The catalogue is `locales/<tag>.json`; `build/catalogue.rs` turns its keys into `Word` and `Plural`, and its texts into
+//! the lines of a file of words. The words of the model are next door, in `model::words`. Sentences that need more than
+//! one text are in `sentences`.
 
 pub mod report;
 pub mod sentences;
@@ -10,56 +11,70 @@ pub mod stages;
 use std::rc::Rc;
 
 use crate::day::Day;
+use crate::lines::Lines;
 use crate::ports::formats::{Category, Formats};
 use crate::score::Mean;
+use crate::words_file::{self, Part, WordsPart};
 
 mod catalogue {
-    use super::Table;
-
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
-
-    /// The language that every other one is checked against.
-    pub(super) fn table(tag: &str) -> Option<&'static Table> {
-        TABLES.iter().find(|table| table.tag == tag)
-    }
 }
 
 pub use catalogue::{Plural, Word};
 
-/// The texts of one language, in the order of the keys.
-struct Table {
-    tag: &'static str,
-    words: &'static [&'static str],
-    /// Zero, one, two, few, many, other.
-    plurals: &'static [[&'static str; 6]],
-}
-
-/// The interface in one language.
+/// The interface in one language. The texts belong to it and are shared by its clones.
 #[derive(Clone)]
 pub struct Words {
-    table: Option<&'static Table>,
+    tag: Rc<str>,
+    first: Lines,
+    /// Empty until the words of results have come.
+    later: Lines,
     formats: Rc<dyn Formats>,
 }
 
 impl Words {
-    /// The interface in a language; English where there is no catalogue for it.
+    /// The interface in the language of the first part of its words.
     ///
     /// A catalogue names the language of its numbers and days, which may be narrower than its own: British English,
     /// say. `formats` makes them.
-    pub fn new(tag: &str, formats: impl FnOnce(&'static str) -> Rc<dyn Formats>) -> Words {
-        let table = catalogue::table(tag).or_else(|| catalogue::table("en"));
-        let named = table.and_then(|table| table.words.get(Word::LocaleFormats as usize)).copied();
-        Words { table, formats: formats(named.unwrap_or("en")) }
+    pub fn new(first: &WordsPart, formats: impl FnOnce(&str) -> Rc<dyn Formats>) -> Words {
+        let formats = formats(first.interface.line(Word::LocaleFormats as usize));
+        Words { tag: Rc::from(first.tag.as_str()), first: first.interface.clone(), later: Lines::default(), formats }
+    }
+
+    /// The same with the words that results need.
+    #[must_use]
+    pub fn with_later(&self, later: &WordsPart) -> Words {
+        Words { later: later.interface.clone(), ..self.clone() }
+    }
+
+    /// All words of a language that the build made files of: for whoever has no file to wait for.
+    pub fn shipped(tag: &str, formats: impl FnOnce(&str) -> Rc<dyn Formats>) -> Option<Words> {
+        let part = |part| words_file::read(words_file::shipped(tag, part)?, part).ok();
+        Some(Words::new(&part(Part::First)?, formats).with_later(&part(Part::Later)?))
     }
 
     /// BCP 47 tag of the language.
-    pub fn tag(&self) -> &'static str {
-        self.table.map_or("en", |table| table.tag)
+    pub fn tag(&self) -> &str {
+        &self.tag
     }
 
     /// A text without places to fill.
-    pub fn say(&self, word: Word) -> &'static str {
-        self.table.and_then(|table| table.words.get(word as usize)).copied().unwrap_or_default()
+    pub fn say(&self, word: Word) -> &str {
+        let place = word as usize;
+        match place.checked_sub(Word::FIRST) {
+            None => self.first.line(place),
+            Some(place) => self.later.line(place),
+        }
+    }
+
+    /// The six forms of a text with a count, with a tab between each two.
+    fn forms(&self, plural: Plural) -> &str {
+        let place = plural as usize;
+        match place.checked_sub(Plural::FIRST) {
+            None => self.first.line(Word::FIRST + place),
+            Some(place) => self.later.line(Word::LATER + place),
+        }
     }
 
     /// A text with its places filled.
@@ -74,7 +89,6 @@ impl Words {
 
     /// A text that goes with a count and has other places to fill.
     pub fn count_and_fill(&self, plural: Plural, count: u32, values: &[(&str, &str)]) -> String {
-        let forms = self.table.and_then(|table| table.plurals.get(plural as usize));
         let place = match self.formats.category(count) {
             Category::Zero => 0,
             Category::One => 1,
@@ -83,7 +97,7 @@ impl Words {
             Category::Many => 4,
             Category::Other => 5,
         };
-        let form = forms.and_then(|forms| forms.get(place)).copied().unwrap_or_default();
+        let form = self.forms(plural).split('\t').nth(place).unwrap_or_default();
         let number = self.number(count);
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(values);
@@ -132,7 +146,7 @@ impl Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Words) -> bool {
-        self.tag() == other.tag()
+        self.tag == other.tag && self.later == other.later
     }
 }
 

@@ -13,6 +13,8 @@ mod footer;
 mod keys;
 mod notices;
 mod parts;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 mod question_card;
 mod question_page;
 mod result;
@@ -24,15 +26,11 @@ pub use shell::{Dispatch, Shell, Ui};
 
 use std::rc::Rc;
 
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::findings::Findings;
-use crate::model::shipped;
-use crate::session::{Intent, Screen, Session};
+use crate::session::{Intent, Opening, Screen, Session};
+use crate::words_file::WordsPart;
 use dom::el;
 use effects::Effects;
 use result::Scene;
@@ -42,26 +40,30 @@ use result::Scene;
 pub struct AppProps {
     /// Model, words and ports.
     pub shell: Shell,
-    /// A promise of the words that results need, which is kept when the part of the program that shows them has come, too.
-    /// Nothing where both are there.
+    /// What was chosen on the start page before the program was there.
     #[prop_or_default]
-    pub later_words: Option<JsValue>,
+    pub opening: Opening,
+    /// Called once the first page is drawn.
+    #[prop_or_default]
+    pub ready: Callback<()>,
 }
 
 /// What happens to the product.
 pub enum Message {
     /// Somebody wants something.
     Intent(Intent),
-    /// The part of the program for results and their words have come, or will not.
-    LaterWords(Option<String>),
+    /// The part of the program for results has come, with its words; or it will not.
+    Results(Option<Rc<WordsPart>>),
+    /// Somebody wants the part for results asked for once more.
+    RequestResults,
 }
 
 /// The product.
 pub struct App {
     session: Rc<Session>,
     shell: Shell,
-    /// Whether the words that results need will not come.
-    words_failed: bool,
+    /// Whether the part for results did not come.
+    results_failed: bool,
     /// Worked out once for each set of answers, and only where somebody sees it.
     findings: Option<Rc<Findings>>,
     effects: Effects,
@@ -72,59 +74,64 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let AppProps { shell, later_words } = context.props();
-        let session = effects::opened(shell);
+        let AppProps { shell, opening, .. } = context.props();
+        let session = effects::opened(shell, *opening);
         let shell = shell.asking(&session);
         let findings = doors::findings(&shell, &session, None);
         let effects = Effects::start(&shell, &session, &dispatch(context));
-        if let Some(promise) = later_words.clone() {
-            let arrived = context.link().callback(Message::LaterWords);
-            spawn_local(async move {
-                let file = JsFuture::from(Promise::resolve(&promise)).await.ok();
-                arrived.emit(file.and_then(|file| file.as_string()));
-            });
-        }
-        App { session: Rc::new(session), shell, words_failed: false, findings, effects }
+        App { session: Rc::new(session), shell, results_failed: false, findings, effects }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
         match message {
-            Message::Intent(intent) => self.follow(intent, &dispatch(context)),
-            Message::LaterWords(file) => {
+            Message::Intent(intent) => return self.follow(intent, &dispatch(context)),
+            Message::Results(words) => {
                 self.effects.note_focus();
-                let model = (*self.shell.model).clone();
-                match file.and_then(|file| shipped::with_later_words(self.shell.whole(), model, &file)) {
-                    Some(model) => {
-                        self.shell.model = Rc::new(model);
-                        self.findings = doors::findings(&self.shell, &self.session, None);
-                    }
-                    None => self.words_failed = true,
-                }
-                true
+                self.results_failed = words.and_then(|words| self.complete(&words)).is_none();
+            }
+            Message::RequestResults => {
+                self.effects.note_focus();
+                self.results_failed = false;
+                self.shell.results.request();
             }
         }
+        true
     }
 
     fn view(&self, context: &Context<App>) -> Html {
         let shell = &self.shell;
         let dispatch = dispatch(context);
         let ui = Ui { shell, session: &self.session, dispatch: &dispatch };
-        let page = el("div").class("mm-page").add(notices::notices(&ui)).add(self.screen(&ui)).add(footer::footer(&ui));
+        let request = context.link().callback(|_: MouseEvent| Message::RequestResults);
+        let screen = self.screen(&ui, request);
+        let page = el("div").class("mm-page").add(notices::notices(&ui)).add(screen).add(footer::footer(&ui));
         el("div")
             .class("mm")
-            .attr("lang", shell.words.tag())
+            .attr("lang", shell.words.tag().to_owned())
             .node_ref(self.effects.root())
             .on_keydown(keys::callback(shell, &self.session, &dispatch))
             .add(page)
             .into()
     }
 
-    fn rendered(&mut self, _context: &Context<App>, _first: bool) {
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
         self.effects.move_focus();
+        if first {
+            context.props().ready.emit(());
+        }
     }
 }
 
 impl App {
+    /// Takes in the words of results. Nothing where they are not those of this language and model.
+    fn complete(&mut self, words: &WordsPart) -> Option<()> {
+        let model = self.shell.model.completed(self.shell.whole(), words)?;
+        self.shell.words = self.shell.words.with_later(words);
+        self.shell.model = Rc::new(model);
+        self.findings = doors::findings(&self.shell, &self.session, None);
+        Some(())
+    }
+
     /// Does what somebody wants; whether anything changed.
     fn follow(&mut self, intent: Intent, dispatch: &Dispatch) -> bool {
         let mut next = self.session.apply(&self.shell.pack, intent);
@@ -137,14 +144,14 @@ impl App {
     }
 
     /// The screen, named by its place so that a new one is built afresh.
-    fn screen(&self, ui: &Ui<'_>) -> Html {
+    fn screen(&self, ui: &Ui<'_>, request: Callback<MouseEvent>) -> Html {
         let scene = self.findings.as_ref().map(|findings| {
             let (shell, dispatch) = (self.shell.clone(), ui.dispatch.clone());
             Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
         });
         let content = match (&ui.session.screen, &scene) {
             (Screen::Result | Screen::Shared(_), _) if !ui.shell.model.is_complete() => {
-                waiting::waiting(ui, self.words_failed)
+                waiting::waiting(ui, self.results_failed, request)
             }
             (Screen::Start, _) => start::start(ui),
             (Screen::Question(index), _) => question_page::question_page(ui, *index),

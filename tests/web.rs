@@ -9,14 +9,15 @@ use std::sync::atomic::Ordering;
 
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{Pack, shipped};
-use mlops_maturity::ports::{Formats, MemoryStorage};
+use mlops_maturity::ports::{Entry, Formats, MemoryStorage};
 use mlops_maturity::share;
 use mlops_maturity::text::{Plural, Word};
 use mlops_maturity::web::IntlFormats;
-use page::{PANICS, Page, document, level, pack, promise, settled, stored, today, words};
-use wasm_bindgen::{JsCast, JsValue};
+use mlops_maturity::words_file::{self, Part};
+use page::{PANICS, Page, document, level, pack, stored, today, words};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, Event};
+use web_sys::Element;
 use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -99,7 +100,7 @@ async fn clicks_change_the_screen_and_move_the_focus_to_its_heading() {
     assert_eq!(page.focused_heading(), words().say(Word::CheckHeading));
     page.click(".mm-primary").await;
     assert!(page.focused_heading().starts_with("Stage "), "{}", page.focused_heading());
-    let places: Vec<String> = page.address.history.borrow().clone();
+    let places = page.address.fragments();
     assert_eq!(places, ["", "#q-data-pipelines", "#q-data-access", "#q-data-pipelines", "#check", "#result"]);
     page.close().await;
 }
@@ -124,8 +125,7 @@ async fn what_is_taken_away_listens_no_more() {
     let page = Page::open("").await;
     let address = page.address.clone();
     let go = async |fragment: &str| {
-        address.history.borrow_mut().push(fragment.to_owned());
-        web_sys::window().unwrap().dispatch_event(&Event::new("hashchange").unwrap()).unwrap();
+        address.go(fragment, Entry::Foreign);
         flush().await;
         address.title.borrow().clone()
     };
@@ -154,36 +154,42 @@ fn english_has_its_plurals_dates_and_numbers() {
     assert_eq!([formats.decimal(250, 1), formats.decimal(7, 2)], ["2.5", "0.07"]);
 }
 
+fn later_words() -> &'static str {
+    words_file::shipped("en", Part::Later).unwrap()
+}
+
 #[wasm_bindgen_test]
 async fn a_result_waits_for_its_words_and_questions_do_not() {
-    let (later_words, arrive) = promise();
-    let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2))), &later_words).await;
+    let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2)))).await;
     assert_eq!(page.text("h1"), words().say(Word::WaitingHeading));
     assert_eq!(page.count(".mm-waiting button"), 0, "nothing has gone wrong so far");
-    arrive.call1(&JsValue::NULL, &shipped::later_words_file().into()).unwrap();
-    settled().await;
+    page.results(later_words()).await;
     assert!(page.text("h1").starts_with("Stage 2, "), "{}", page.text("h1"));
     assert_eq!(page.count(".mm-framework"), u32::try_from(page.pack.frameworks().len()).unwrap());
     page.close().await;
 
-    let (later_words, _never) = promise();
-    let page = Page::open_waiting("#q-data-pipelines", MemoryStorage::default(), &later_words).await;
+    let page = Page::open_waiting("#q-data-pipelines", MemoryStorage::default()).await;
     page.click(".mm-level:nth-child(3) input").await;
     assert_eq!(page.kept(), page.line(&[level(3)]));
     page.close().await;
 }
 
 #[wasm_bindgen_test]
-async fn words_that_are_not_those_of_the_program_are_refused() {
-    let one_line_less = shipped::later_words_file().rsplit_once('\n').unwrap().0;
-    for file in [JsValue::NULL, "".into(), "<!doctype html>".into(), one_line_less.into()] {
-        let (later_words, arrive) = promise();
-        let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2))), &later_words).await;
-        arrive.call1(&JsValue::NULL, &file).unwrap();
-        settled().await;
+async fn words_that_are_not_those_of_the_program_are_refused_and_asked_for_again() {
+    let one_line_less = later_words().rsplit_once('\n').unwrap().0;
+    let first = words_file::shipped("en", Part::First).unwrap();
+    let foreign = later_words().replacen(" en ", " xx ", 1);
+    for file in ["", "<!doctype html>", one_line_less, first, &foreign] {
+        let page = Page::open_waiting("#result", stored(&Answers::all(&pack(), level(2)))).await;
+        page.results(file).await;
         assert_eq!(page.text("h1"), words().say(Word::WaitingFailed));
-        assert_eq!(page.text(".mm-waiting button"), words().say(Word::WaitingReload));
+        assert_eq!(page.text(".mm-waiting button"), words().say(Word::WaitingAgain));
         assert_eq!(page.count(".mm-result"), 0, "no half of a result");
+        assert_eq!(page.requests.0.get(), 0);
+        page.click(".mm-waiting button").await;
+        assert_eq!((page.requests.0.get(), page.text("h1")), (1, words().say(Word::WaitingHeading).to_owned()));
+        page.results(later_words()).await;
+        assert!(page.text("h1").starts_with("Stage 2, "), "{}", page.text("h1"));
         page.close().await;
     }
 }
@@ -258,8 +264,7 @@ async fn the_switch_adds_the_optional_questions_and_takes_them_away_again() {
     assert_eq!(whole.questions().len() - page.pack.questions().len(), 5);
     let extended = page.kept();
 
-    page.address.history.borrow_mut().push("#start".to_owned());
-    web_sys::window().unwrap().dispatch_event(&Event::new("hashchange").unwrap()).unwrap();
+    page.address.go("#start", Entry::Own);
     flush().await;
     page.click("input[type=checkbox]").await;
     assert_eq!(page.kept(), page.line(&vec![level(2); page.pack.questions().len()]));

@@ -10,7 +10,7 @@ use std::hint::black_box;
 
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
-use mlops_maturity::model::{Level, Pack, shipped};
+use mlops_maturity::model::{Level, shipped};
 use mlops_maturity::plan::{Goal, plan};
 use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::score;

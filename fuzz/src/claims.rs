@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use mlops_maturity::answers::Answer;
 use mlops_maturity::day::Day;
-use mlops_maturity::model::{Pack, Problem, json};
+use mlops_maturity::authoring::{Problem, json};
+use mlops_maturity::model::{Pack};
 use mlops_maturity::plan::{Goal, plan};
 use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, roadmap};

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use mlops_maturity::day::Day;
 use mlops_maturity::model::shipped::{self, files};
-use mlops_maturity::model::{Pack, json};
+use mlops_maturity::authoring::{json};
+use mlops_maturity::model::{Pack};
 use mlops_maturity::share::{Label, encode, link};
 use serde_json::Value;
 

@@ -1,5 +1,6 @@
 //! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas,
-//! `model frameworks FILE` the page on all frameworks, `model words FOLDER` the file of words that a result needs.
+//! `model frameworks FILE` the page on all frameworks, `model words FOLDER` the files of words, two for each language,
+//! and with the feature `ssr`, `model page FOLDER` the start page for the HTML.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A command's output is its product.
 
@@ -7,10 +8,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use mlops_maturity::model::{ModelWords, Pack, frameworks_page, json, shipped};
-use mlops_maturity::score::reach;
+use mlops_maturity::authoring::{check::unreachable_stages, frameworks_page, json};
+use mlops_maturity::model::{ModelWords, Pack, shipped};
+use mlops_maturity::words_file::{self, Part};
 
-const USAGE: &str = "usage: model check [FOLDER] | model schema FOLDER | model frameworks FILE | model words FOLDER";
+const USAGE: &str = "usage: model check [FOLDER] | model schema FOLDER | model frameworks FILE | model words FOLDER | model page FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -21,6 +23,8 @@ fn main() -> ExitCode {
         ["schema", folder] => schema(Path::new(folder)),
         ["frameworks", file] => frameworks(Path::new(file)),
         ["words", folder] => words(Path::new(folder)),
+        #[cfg(feature = "ssr")]
+        ["page", folder] => page(Path::new(folder)),
         _ => Err(vec![USAGE.to_owned()]),
     };
     match result {
@@ -46,7 +50,7 @@ fn check(folder: &Path) -> Result<String, Vec<String>> {
     let mut summary = String::new();
     match Pack::new(&file) {
         Ok(pack) => {
-            problems.extend(reach::check(&pack).iter().map(|problem| format!("pack.json: {problem}")));
+            problems.extend(unreachable_stages(&pack).iter().map(|problem| format!("pack.json: {problem}")));
             summary = format!(
                 "{}: {} areas, {} questions, {} steps, {} frameworks",
                 pack.id(),
@@ -80,8 +84,26 @@ fn check(folder: &Path) -> Result<String, Vec<String>> {
 fn words(folder: &Path) -> Result<String, Vec<String>> {
     let said = |error: std::io::Error| vec![error.to_string()];
     fs::create_dir_all(folder).map_err(said)?;
-    fs::write(folder.join("later.en.txt"), shipped::later_words_file()).map_err(said)?;
-    Ok(format!("wrote the words of results to {}", folder.display()))
+    for tag in words_file::languages() {
+        for (part, name) in [(Part::First, "first"), (Part::Later, "later")] {
+            let text = words_file::shipped(tag, part).unwrap_or_default();
+            fs::write(folder.join(format!("words.{tag}.{name}.txt")), text).map_err(said)?;
+        }
+    }
+    Ok(format!("wrote the words of every language to {}", folder.display()))
+}
+
+/// What the build puts into the HTML of the page, for each language: the start page, and the words that only HTML says.
+#[cfg(feature = "ssr")]
+fn page(folder: &Path) -> Result<String, Vec<String>> {
+    let said = |error: std::io::Error| vec![error.to_string()];
+    fs::create_dir_all(folder).map_err(said)?;
+    for tag in words_file::languages() {
+        let start = mlops_maturity::view::prerender::start_page(tag);
+        let start = start.ok_or_else(|| vec![format!("the start page in “{tag}” cannot be drawn")])?;
+        fs::write(folder.join(format!("start.{tag}.html")), start).map_err(said)?;
+    }
+    Ok(format!("wrote the start page to {}", folder.display()))
 }
 
 fn frameworks(file: &Path) -> Result<String, Vec<String>> {

@@ -1,37 +1,51 @@
-//! What remains when the program has failed: a panel of the page itself, outside the components.
+//! What happens when the program has stopped: every host with an instance is told, and shows what it has ready. The
+//! panel of the page is in `index.html`, hidden, words and all, so that showing it needs nothing that may be broken.
 //!
-//! The panel is part of `index.html`, hidden, words and all, so that showing it needs nothing that may be broken.
-//! Answers are safe: they were saved when they were given.
+//! All instances share one program, so all of them have stopped. Answers are safe where they could be kept: they were
+//! saved when they were given.
 
+use std::cell::RefCell;
 use std::panic::PanicHookInfo;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Once;
 
-use web_sys::Element;
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 
-/// Id of the panel in the page.
-const PANEL: &str = "mlops-maturity-recovery";
-
-static SHOWN: AtomicBool = AtomicBool::new(false);
-
-/// From now on a panic hides the product and shows the panel.
-pub(super) fn guard(_place: &Element) {
-    yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        web_sys::console::error_1(&info.to_string().into());
-        show();
-    }));
+thread_local! {
+    /// Whom to tell, by a number that each guard has. The one thing that instances share: a panic has no owner.
+    static HOSTS: RefCell<(u32, Vec<(u32, Function)>)> = const { RefCell::new((0, Vec::new())) };
 }
 
-/// Shows the panel, once. Borrows nothing and panics on nothing: it may run in the middle of anything.
-#[allow(clippy::disallowed_methods)] // Must not go through a port that may be what failed.
-pub(super) fn show() {
-    if SHOWN.swap(true, Ordering::Relaxed) {
-        return;
+/// Until it is dropped, a panic is told to the host.
+pub(super) struct Guard(u32);
+
+impl Guard {
+    pub(super) fn new(failed: Option<Function>) -> Guard {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
+                web_sys::console::error_1(&info.to_string().into());
+                tell();
+            }));
+        });
+        HOSTS.with_borrow_mut(|(last, hosts)| {
+            *last += 1;
+            hosts.extend(failed.map(|failed| (*last, failed)));
+            Guard(*last)
+        })
     }
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Some(product) = document.get_element_by_id(super::MOUNT) {
-        let _refused = product.set_attribute("hidden", "");
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        HOSTS.with_borrow_mut(|(_, hosts)| hosts.retain(|(number, _)| *number != self.0));
     }
-    if let Some(panel) = document.get_element_by_id(PANEL) {
-        let _refused = panel.remove_attribute("hidden");
+}
+
+/// Tells each host once. Borrows nothing for long and panics on nothing: it may run in the middle of anything.
+fn tell() {
+    let hosts = HOSTS.with(|hosts| hosts.try_borrow_mut().map(|mut hosts| std::mem::take(&mut hosts.1)));
+    for (_, failed) in hosts.unwrap_or_default() {
+        let _thrown = failed.call0(&JsValue::UNDEFINED);
     }
 }

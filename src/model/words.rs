@@ -1,7 +1,8 @@
 //! The words of a model in one language, in the order of its pack: lines, and where each kind of entity begins.
 //!
-//! A lookup with an index of another pack gives empty words, never a panic. Whether all words are there is checked
-//! when they are read: `ModelWords::new` for files, the build and `tests/engine/packs.rs` for what is shipped.
+//! The words belong to whoever holds this value, and go with it. A lookup with an index of another pack gives empty
+//! words, never a panic. Whether all words are there is checked when they are read: `ModelWords::new` for files, the build
+//! and `tests/engine/packs.rs` for what is shipped.
 
 mod places;
 
@@ -10,17 +11,16 @@ use super::index::{
     QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
 };
 use super::{Level, Pack};
+use crate::lines::Lines;
+use crate::words_file::WordsPart;
 use places::{First, Later};
-
-/// Words that live as long as the program: a model is loaded once and never dropped.
-type Text = &'static str;
 
 /// The words of a model in one language. The first part is there from the start; the later one, which only results
 /// need, may come in afterwards, and until then its words are empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModelWords {
-    first: Vec<Text>,
-    later: Vec<Text>,
+    first: Lines,
+    later: Lines,
     places: First,
     /// Where things are in the later part; nothing before it came.
     later_places: Option<Later>,
@@ -30,18 +30,18 @@ macro_rules! words {
     ($($(#[$doc:meta])+ $name:ident { $($(#[$field_doc:meta])+ $field:ident,)+ })+) => {$(
         $(#[$doc])+
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub struct $name {
-            $($(#[$field_doc])+ pub $field: Text,)+
+        pub struct $name<'a> {
+            $($(#[$field_doc])+ pub $field: &'a str,)+
         }
 
-        impl $name {
+        impl<'a> $name<'a> {
             /// How many lines these words take.
             const LINES: usize = [$(stringify!($field)),+].len();
 
             /// The words that begin at a place.
-            fn at(lines: &[Text], start: Option<usize>) -> $name {
-                let mut lines = start.and_then(|start| lines.get(start..)).unwrap_or_default().iter().copied();
-                $name { $($field: lines.next().unwrap_or_default(),)+ }
+            fn at(lines: &'a Lines, start: Option<usize>) -> $name<'a> {
+                let mut places = start.map(|start| start..).into_iter().flatten();
+                $name { $($field: places.next().map_or("", |place| lines.line(place)),)+ }
             }
         }
     )+};
@@ -162,19 +162,30 @@ words! {
 const QUESTION_LINES: usize = QuestionWords::LINES + 5;
 
 impl ModelWords {
+    /// The words of the first part of a file; nothing where they do not fit the pack.
+    pub fn of_first(pack: &Pack, part: &WordsPart) -> Option<ModelWords> {
+        ModelWords::from_first(pack, part.model.clone())
+    }
+
+    /// These words with the later part of a file; nothing where it is of another language, or does not fit the pack.
+    #[must_use]
+    pub fn completed(&self, pack: &Pack, part: &WordsPart) -> Option<ModelWords> {
+        (part.tag == self.locale()).then(|| self.clone().with_later(pack, part.model.clone())).flatten()
+    }
+
     /// The words of the first part; nothing where there are too few lines for the pack.
-    pub(super) fn from_first(pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
+    pub(crate) fn from_first(pack: &Pack, lines: Lines) -> Option<ModelWords> {
         let places = First::of(pack);
         (lines.len() == places.end).then_some(ModelWords {
             first: lines,
-            later: Vec::new(),
+            later: Lines::default(),
             places,
             later_places: None,
         })
     }
 
     /// These words with the later part; nothing where its lines do not fit the pack.
-    pub(super) fn with_later(self, pack: &Pack, lines: Vec<Text>) -> Option<ModelWords> {
+    pub(crate) fn with_later(self, pack: &Pack, lines: Lines) -> Option<ModelWords> {
         let later_places = Some(Later::of(pack, &lines)?);
         Some(ModelWords { later: lines, later_places, ..self })
     }
@@ -185,116 +196,116 @@ impl ModelWords {
     }
 
     /// BCP 47 tag of the language.
-    pub fn locale(&self) -> Text {
-        self.first.first().copied().unwrap_or_default()
+    pub fn locale(&self) -> &str {
+        self.first.line(0)
     }
 
     /// Words of an area.
-    pub fn area(&self, index: AreaIndex) -> AreaWords {
+    pub fn area(&self, index: AreaIndex) -> AreaWords<'_> {
         AreaWords::at(&self.first, Some(1 + index.position() * AreaWords::LINES))
     }
 
     /// Words of a question.
-    pub fn question(&self, index: QuestionIndex) -> QuestionWords {
+    pub fn question(&self, index: QuestionIndex) -> QuestionWords<'_> {
         QuestionWords::at(&self.first, Some(self.places.questions + index.position() * QUESTION_LINES))
     }
 
     /// What is true of a question at a level.
-    pub fn level(&self, question: QuestionIndex, level: Level) -> Text {
+    pub fn level(&self, question: QuestionIndex, level: Level) -> &str {
         let first = self.places.questions + question.position() * QUESTION_LINES + QuestionWords::LINES;
-        self.first.get(first + usize::from(level.number()) - 1).copied().unwrap_or_default()
+        self.first.line(first + usize::from(level.number()) - 1)
     }
 
     /// Words of a framework.
-    pub fn framework(&self, index: FrameworkIndex) -> FrameworkWords {
+    pub fn framework(&self, index: FrameworkIndex) -> FrameworkWords<'_> {
         FrameworkWords::at(&self.first, Some(self.places.frameworks + index.position() * FrameworkWords::LINES))
     }
 
     /// Name of a role.
-    pub fn role(&self, index: RoleIndex) -> Text {
-        self.first.get(self.places.roles + index.position()).copied().unwrap_or_default()
+    pub fn role(&self, index: RoleIndex) -> &str {
+        self.first.line(self.places.roles + index.position())
     }
 
     /// Words of the step that lifts a question to a level.
-    pub fn step(&self, question: QuestionIndex, to: Level) -> StepWords {
+    pub fn step(&self, question: QuestionIndex, to: Level) -> StepWords<'_> {
         StepWords::at(&self.later, Pack::step_place(question, to).map(|place| place * StepWords::LINES))
     }
 
     /// Words of a phase.
-    pub fn phase(&self, index: PhaseIndex) -> PhaseWords {
+    pub fn phase(&self, index: PhaseIndex) -> PhaseWords<'_> {
         PhaseWords::at(&self.later, self.place(|later| later.phases + index.position() * PhaseWords::LINES))
     }
 
     /// Words of a pitfall.
-    pub fn pitfall(&self, index: PitfallIndex) -> PitfallWords {
+    pub fn pitfall(&self, index: PitfallIndex) -> PitfallWords<'_> {
         PitfallWords::at(&self.later, self.place(|later| later.pitfalls + index.position() * PitfallWords::LINES))
     }
 
     /// Words of a benefit.
-    pub fn benefit(&self, index: BenefitIndex) -> BenefitWords {
+    pub fn benefit(&self, index: BenefitIndex) -> BenefitWords<'_> {
         BenefitWords::at(&self.later, self.place(|later| later.benefits + index.position() * BenefitWords::LINES))
     }
 
     /// Words of a tool.
-    pub fn tool(&self, index: ToolIndex) -> ToolWords {
+    pub fn tool(&self, index: ToolIndex) -> ToolWords<'_> {
         ToolWords::at(&self.later, self.place(|later| later.tools + index.position() * ToolWords::LINES))
     }
 
     /// Places where the source of a framework is vague or contradicts itself, and the reading taken.
-    pub fn readings(&self, index: FrameworkIndex) -> &[Text] {
+    pub fn readings(&self, index: FrameworkIndex) -> impl Iterator<Item = &str> {
         let place = self.later_places.as_ref().and_then(|later| later.frameworks.get(index.position()));
-        place.and_then(|place| self.later.get(place.readings.clone())).unwrap_or_default()
+        place.map(|place| place.readings.clone()).into_iter().flatten().map(|place| self.later.line(place))
     }
 
     /// Words of a stage.
-    pub fn stage(&self, framework: FrameworkIndex, stage: StageIndex) -> StageWords {
+    pub fn stage(&self, framework: FrameworkIndex, stage: StageIndex) -> StageWords<'_> {
         StageWords::at(&self.later, self.stage_place(framework, stage))
     }
 
     /// Where the source asks for a criterion, by its place within the stage.
-    pub fn criterion(&self, framework: FrameworkIndex, stage: StageIndex, place: usize) -> CriterionWords {
+    pub fn criterion(&self, framework: FrameworkIndex, stage: StageIndex, place: usize) -> CriterionWords<'_> {
         let start = self.stage_place(framework, stage);
         CriterionWords::at(&self.later, start.map(|start| start + StageWords::LINES + place * CriterionWords::LINES))
     }
 
     /// Name of a section of a framework.
-    pub fn section(&self, framework: FrameworkIndex, section: SectionIndex) -> Text {
+    pub fn section(&self, framework: FrameworkIndex, section: SectionIndex) -> &str {
         self.later_line(self.section_place(framework, section))
     }
 
     /// Where the source has a test, by its place within the section.
-    pub fn test(&self, framework: FrameworkIndex, section: SectionIndex, place: usize) -> CriterionWords {
+    pub fn test(&self, framework: FrameworkIndex, section: SectionIndex, place: usize) -> CriterionWords<'_> {
         let start = self.section_place(framework, section);
         CriterionWords::at(&self.later, start.map(|start| start + 1 + place * CriterionWords::LINES))
     }
 
     /// Words of a tension.
-    pub fn tension(&self, index: TensionIndex) -> TensionWords {
+    pub fn tension(&self, index: TensionIndex) -> TensionWords<'_> {
         TensionWords::at(&self.later, self.place(|later| later.tensions + index.position() * TensionWords::LINES))
     }
 
     /// A question on the context.
-    pub fn context(&self, index: ContextIndex) -> Text {
+    pub fn context(&self, index: ContextIndex) -> &str {
         self.later_line(self.context_place(index))
     }
 
     /// A choice of a question on the context, by its place.
-    pub fn context_option(&self, index: ContextIndex, place: usize) -> Text {
+    pub fn context_option(&self, index: ContextIndex, place: usize) -> &str {
         self.later_line(self.context_place(index).map(|start| start + 1 + place))
     }
 
     /// Words of a law or a standard.
-    pub fn instrument(&self, index: InstrumentIndex) -> InstrumentWords {
+    pub fn instrument(&self, index: InstrumentIndex) -> InstrumentWords<'_> {
         InstrumentWords::at(&self.later, self.instrument_place(index))
     }
 
     /// What happens on a day of an instrument, by its place.
-    pub fn instrument_date(&self, index: InstrumentIndex, place: usize) -> Text {
+    pub fn instrument_date(&self, index: InstrumentIndex, place: usize) -> &str {
         self.later_line(self.instrument_place(index).map(|start| start + InstrumentWords::LINES + place))
     }
 
     /// What a duty is about.
-    pub fn duty(&self, index: DutyIndex) -> Text {
+    pub fn duty(&self, index: DutyIndex) -> &str {
         self.later_line(self.place(|later| later.duties + index.position()))
     }
 
@@ -320,33 +331,7 @@ impl ModelWords {
         self.later_places.as_ref()?.instruments.get(index.position()).copied()
     }
 
-    fn later_line(&self, place: Option<usize>) -> Text {
-        place.and_then(|place| self.later.get(place)).copied().unwrap_or_default()
-    }
-}
-
-/// Reading words from files: for authors and tests, not for the page.
-#[cfg(feature = "json")]
-impl ModelWords {
-    /// Checks words against the pack they belong to, and puts them into its order.
-    ///
-    /// # Errors
-    /// All problems at once, each with its path and a fix.
-    pub fn new(
-        pack: &super::format::PackFile,
-        file: &super::words_format::WordsFile,
-    ) -> Result<ModelWords, Vec<super::Problem>> {
-        let problems = super::check::words(pack, file);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let kept = |lines: Option<Vec<String>>| -> Vec<Text> {
-            lines.unwrap_or_default().iter().map(|line| super::assemble::keep(line)).collect()
-        };
-        let checked = Pack::new(pack)?;
-        let first = kept(super::words_lines::first(pack, file));
-        let later = kept(super::words_lines::later(pack, file));
-        let words = ModelWords::from_first(&checked, first).and_then(|words| words.with_later(&checked, later));
-        words.ok_or_else(Vec::new)
+    fn later_line(&self, place: Option<usize>) -> &str {
+        place.map_or("", |place| self.later.line(place))
     }
 }

@@ -1,7 +1,6 @@
 //! A place for a few lines of text that outlast the page, and may refuse.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Storage refused: blocked, full or missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,32 +27,35 @@ pub trait Storage {
     fn remove(&self, key: &str) -> Result<(), StorageFault>;
 }
 
-/// Storage for tests, which refuses when told to.
+/// Storage that lasts as long as this value: for tests, where it refuses when told to, and for whoever keeps nothing.
 #[derive(Debug, Default)]
 pub struct MemoryStorage {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Vec<(String, String)>>,
     /// Whether every call is refused.
     pub refuses: bool,
 }
 
 impl MemoryStorage {
-    fn unless_refused(&self) -> Result<&RefCell<BTreeMap<String, String>>, StorageFault> {
+    fn unless_refused(&self) -> Result<&RefCell<Vec<(String, String)>>, StorageFault> {
         if self.refuses { Err(StorageFault) } else { Ok(&self.texts) }
     }
 }
 
 impl Storage for MemoryStorage {
     fn read(&self, key: &str) -> Result<Option<String>, StorageFault> {
-        Ok(self.unless_refused()?.borrow().get(key).cloned())
+        let texts = self.unless_refused()?.borrow();
+        Ok(texts.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageFault> {
-        self.unless_refused()?.borrow_mut().insert(key.to_owned(), text.to_owned());
+        let mut texts = self.unless_refused()?.borrow_mut();
+        texts.retain(|(known, _)| known != key);
+        texts.push((key.to_owned(), text.to_owned()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageFault> {
-        self.unless_refused()?.borrow_mut().remove(key);
+        self.unless_refused()?.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 }

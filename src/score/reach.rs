@@ -4,8 +4,6 @@ use super::demand::Demand;
 use super::framework::highest_held;
 use super::rule::{self, Reading};
 use crate::answers::{Answer, Answers};
-#[cfg(feature = "json")]
-use crate::model::{Fault, Problem};
 use crate::model::{Framework, Level, Pack, StageIndex};
 
 /// A stage and a set of answers that has it as the confirmed result.
@@ -58,20 +56,4 @@ fn climb(demand: &Demand, answers: &mut Answers) {
             answers.set(term.question, Answer::Level(term.level));
         }
     }
-}
-
-/// A problem for each stage that no answers were found to give as the result.
-#[cfg(feature = "json")]
-pub fn check(pack: &Pack) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for framework in pack.frameworks() {
-        for index in witnesses(pack, framework).1 {
-            let number = framework.stage(index).map_or(0, |stage| stage.number);
-            problems.push(Problem {
-                path: format!("frameworks[{}].stages[{}]", framework.index.position(), index.position()),
-                fault: Fault::UnreachableStage(framework.id.to_owned(), number),
-            });
-        }
-    }
-    problems
 }

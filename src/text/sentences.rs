@@ -39,7 +39,7 @@ pub fn link_error(words: &Words, error: &LinkError) -> String {
 }
 
 /// What a person can do about a link that cannot be read.
-pub fn link_remedy(words: &Words, error: &LinkError) -> &'static str {
+pub fn link_remedy<'a>(words: &'a Words, error: &LinkError) -> &'a str {
     words.say(match error {
         LinkError::NewerFormat(_) | LinkError::UnknownFlags(_) | LinkError::NewerRevision(..) => Word::BrokenReload,
         LinkError::OtherModel(_) => Word::BrokenForeign,

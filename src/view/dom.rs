@@ -24,9 +24,13 @@ pub(super) fn el(tag: &'static str) -> El {
     El(Box::new(Making { tag: VTag::new(tag), attributes: IndexMap::new() }))
 }
 
-/// A text.
-pub(super) fn text(text: impl Into<AttrValue>) -> Html {
-    Html::from(VText::new(text.into()))
+/// A text. It is copied: words belong to an instance, and what is drawn may outlast a change of them.
+pub(super) fn text(text: impl AsRef<str>) -> Html {
+    copied(text.as_ref())
+}
+
+fn copied(text: &str) -> Html {
+    Html::from(VText::new(AttrValue::from(text.to_owned())))
 }
 
 /// Several nodes side by side.
@@ -98,7 +102,7 @@ impl El {
         self
     }
 
-    pub(super) fn text(self, content: impl Into<AttrValue>) -> El {
+    pub(super) fn text(self, content: impl AsRef<str>) -> El {
         self.push(text(content))
     }
 

@@ -1,12 +1,14 @@
 //! Everything that a change of the session does outside the page: keep, address, title, focus, time. The only effects.
 
-use gloo::events::EventListener;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::NodeRef;
 
 use super::{Dispatch, Shell};
-use crate::session::{Intent, Keeping, Route, Screen, Session, persistence, route};
+use crate::ports::Subscription;
+use crate::session::{Intent, Keeping, Opening, Route, Screen, Session, persistence, route};
 use crate::text::Word;
 use crate::web::focus;
 
@@ -21,15 +23,20 @@ pub(super) struct Effects {
     /// Where the focus goes if the drawing takes away what has it.
     homes: Option<String>,
     undo: Option<Timeout>,
-    _listeners: [EventListener; 2],
+    _address: Subscription,
 }
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
-pub(super) fn opened(shell: &Shell) -> Session {
+pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
     let session = persistence::restore(shell.whole(), &*shell.storage);
-    let route = Route::of(shell.whole(), &shell.address.address());
     let pack = shell.asking(&session).pack;
-    session.apply(&pack, Intent::Visit(route))
+    let session = session.apply(&pack, Intent::Visit(here(shell)));
+    opening.honoured(session, shell.whole())
+}
+
+/// The place that the address names.
+fn here(shell: &Shell) -> Route {
+    Route::of(shell.whole(), &shell.address.address())
 }
 
 /// Names a screen: equal names mean that the person is still at the same place.
@@ -47,22 +54,22 @@ pub(super) fn screen_key(screen: &Screen) -> String {
 impl Effects {
     /// Listens to the address, and brings it in line with the first screen.
     pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
-        let window = gloo::utils::window();
-        // Back and Forward fire the first; a fragment typed or pasted fires both, and the second changes nothing.
-        let listeners = ["popstate", "hashchange"].map(|event| {
-            let (shell, dispatch) = (shell.clone(), dispatch.clone());
-            EventListener::new(&window, event, move |_| {
-                dispatch.send(Intent::Visit(Route::of(shell.whole(), &shell.address.address())));
-            })
-        });
+        let (watching, wishes) = (shell.clone(), dispatch.clone());
+        let address = shell.address.watch(Rc::new(move || {
+            wishes.send(Intent::Visit(here(&watching)));
+        }));
         // A first screen that the address does not name, such as the start instead of an empty result, takes its
         // place in the history; an address without a fragment stays as it is.
         let fragment = route::fragment(&shell.pack, &session.screen);
-        if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, "") && !fragment_is(shell, fragment)) {
-            shell.address.replace(&fragment);
+        let begun = matches!(session.screen, Screen::Question(_)) && fragment_is(shell, "#start");
+        match fragment.filter(|fragment| !fragment_is(shell, fragment)) {
+            // Start was pressed before the program was there: Back leads to the start, as it always does.
+            Some(fragment) if begun => shell.address.push(&fragment),
+            Some(fragment) if !fragment_is(shell, "") => shell.address.replace(&fragment),
+            _ => {}
         }
         shell.address.set_title(&title(shell, &session.screen));
-        Effects { root: NodeRef::default(), focus_due: false, homes: None, undo: None, _listeners: listeners }
+        Effects { root: NodeRef::default(), focus_due: begun, homes: None, undo: None, _address: address }
     }
 
     /// The element that holds the product.
@@ -123,8 +130,8 @@ fn title(shell: &Shell, screen: &Screen) -> String {
         Screen::Start => return words.say(Word::AppName).to_owned(),
         Screen::Question(index) => shell.model.question(*index).prompt,
         Screen::Check => words.say(Word::CheckHeading),
-        Screen::Result => words.say(Word::StagesHeading),
-        Screen::Shared(_) => words.say(Word::SharedHeading),
+        Screen::Result => words.say(Word::TitleResult),
+        Screen::Shared(_) => words.say(Word::TitleShared),
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])

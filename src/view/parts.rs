@@ -38,7 +38,7 @@ pub(super) fn button(ui: &Ui<'_>, class: &'static str, word: Word, intent: Inten
 }
 
 /// Something behind a line that opens it.
-pub(super) fn more(summary: impl Into<AttrValue>, children: Vec<Html>) -> Html {
+pub(super) fn more(summary: impl AsRef<str>, children: Vec<Html>) -> Html {
     el("details")
         .class("mm-more")
         .add(el("summary").text(summary))
@@ -71,7 +71,7 @@ pub(super) fn section(ui: &Ui<'_>, class: &'static str, name: &str, heading: Wor
 }
 
 /// A term and what is said of it, as an entry of a `dl`.
-pub(super) fn entry(term: impl Into<AttrValue>, said: impl Into<Html>) -> Html {
+pub(super) fn entry(term: impl AsRef<str>, said: impl Into<Html>) -> Html {
     el("div").add(el("dt").text(term)).add(el("dd").add(said)).into()
 }
 
@@ -94,7 +94,7 @@ pub(super) fn table_of(ui: &Ui<'_>, caption: Word, columns: Vec<String>, rows: V
     el("div")
         .class("mm-table")
         .attr("role", "group")
-        .attr("aria-label", ui.say(caption))
+        .attr("aria-label", ui.say(caption).to_owned())
         .attr("tabindex", "0")
         .add(
             el("table")

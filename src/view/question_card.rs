@@ -63,7 +63,7 @@ fn other(ui: &Ui<'_>, question: &Question, answer: Answer, name: Word, hint: Wor
         Html::default(),
     ];
     let class = ["mm-level mm-level-other", "mm-level mm-level-other mm-chosen"];
-    radio(ui, question, answer, class, ui.say(name).into(), content)
+    radio(ui, question, answer, class, ui.say(name).to_owned().into(), content)
 }
 
 /// A radio button within its label. Of the two classes, the second is for the chosen one.

@@ -63,7 +63,7 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
     let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
     let note = el("aside")
         .class("mm-shared")
-        .attr("aria-label", ui.say(Word::SharedHeading))
+        .attr("aria-label", ui.say(Word::SharedHeading).to_owned())
         .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)))
         .maybe(label)
         .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))

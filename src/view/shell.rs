@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::model::{ModelWords, Pack};
-use crate::ports::{AddressBar, Clock, Storage};
+use crate::ports::{AddressBar, Clock, ResultsPart, Storage};
 use crate::session::{Intent, Session};
 use crate::text::Words;
 
@@ -26,6 +26,8 @@ pub struct Shell {
     pub clock: Rc<dyn Clock>,
     /// Where the page is.
     pub address: Rc<dyn AddressBar>,
+    /// Asks for the part of the program that results need.
+    pub results: Rc<dyn ResultsPart>,
     /// What ids of this instance begin with, so that several on one page do not meet (invariant I8).
     pub prefix: Rc<str>,
 }
@@ -68,9 +70,9 @@ pub struct Ui<'a> {
     pub dispatch: &'a Dispatch,
 }
 
-impl Ui<'_> {
-    /// A text of the interface.
-    pub fn say(&self, word: crate::text::Word) -> &'static str {
+impl<'a> Ui<'a> {
+    /// A text of the interface, lent by the instance.
+    pub fn say(&self, word: crate::text::Word) -> &'a str {
         self.shell.words.say(word)
     }
 }

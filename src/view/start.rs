@@ -19,7 +19,10 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
     let minutes = words.number((count * SECONDS_PER_QUESTION).div_ceil(60));
     let begin = if ui.session.answers.is_empty() {
-        el("p").class("mm-actions").add(button(ui, "mm-primary", Word::StartBegin, Intent::Continue)).into()
+        el("p")
+            .class("mm-actions")
+            .add(button(ui, "mm-primary", Word::StartBegin, Intent::Continue).flag("data-begin", true))
+            .into()
     } else {
         resume(ui)
     };
@@ -66,12 +69,14 @@ fn choices(ui: &Ui<'_>) -> Html {
     let core = ui.shell.pack.questions().iter().filter(|question| question.core).count();
     let core = ui.shell.words.number(u32::try_from(core).unwrap_or(0));
     let quick = ui.shell.words.fill(Word::StartPassQuick, &[("questions", &core)]);
-    let pass = [(false, ui.say(Word::StartPassFull).to_owned()), (true, quick)]
-        .map(|(quick, said)| choice(ui, "pass", ui.session.quick == quick, said, Intent::SetQuick(quick)));
+    let pass = [("full", false, ui.say(Word::StartPassFull)), ("quick", true, &*quick)].map(|(name, quick, said)| {
+        choice(ui, ["pass", name], ui.session.quick == quick, said, Intent::SetQuick(quick))
+    });
     let layout =
-        [(Layout::Single, Word::StartLayoutSingle), (Layout::Area, Word::StartLayoutArea)].map(|(layout, word)| {
-            choice(ui, "layout", ui.session.layout == layout, ui.say(word).to_owned(), Intent::SetLayout(layout))
-        });
+        [("singlePages", Layout::Single, Word::StartLayoutSingle), ("areaPages", Layout::Area, Word::StartLayoutArea)]
+            .map(|(name, layout, word)| {
+                choice(ui, ["layout", name], ui.session.layout == layout, ui.say(word), Intent::SetLayout(layout))
+            });
     let extend = ui.shell.whole().has_optional().then(|| extend(ui));
     el("div")
         .class("mm-choices")
@@ -85,15 +90,21 @@ fn group(ui: &Ui<'_>, legend: Word, choices: [Html; 2]) -> Html {
     el("fieldset").class("mm-layout").add(el("legend").text(ui.say(legend))).all(choices).into()
 }
 
-fn choice(ui: &Ui<'_>, name: &str, chosen: bool, said: String, intent: Intent) -> Html {
-    let input = el("input").attr("type", "radio").attr("name", ui.shell.id(name)).checked(chosen);
-    el("label").class("mm-choice").add(input.on_change(ui.dispatch.on(intent))).add(el("span").text(said)).into()
+/// One of several choices. What is chosen before the program is there is read by its name.
+fn choice(ui: &Ui<'_>, [group, name]: [&'static str; 2], chosen: bool, said: &str, intent: Intent) -> Html {
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", ui.shell.id(group))
+        .attr("data-choice", name)
+        .checked(chosen)
+        .on_change(ui.dispatch.on(intent));
+    el("label").class("mm-choice").add(input).add(el("span").text(said)).into()
 }
 
 /// The switch of the optional areas.
 fn extend(ui: &Ui<'_>) -> Html {
     let extended = ui.session.extended;
-    let input = el("input").attr("type", "checkbox").checked(extended);
+    let input = el("input").attr("type", "checkbox").attr("data-choice", "extended").checked(extended);
     el("fieldset")
         .class("mm-layout")
         .add(el("legend").text(ui.say(Word::StartExtendLabel)))

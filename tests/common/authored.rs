@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use mlops_maturity::model::format::{
+use mlops_maturity::authoring::Problem;
+use mlops_maturity::authoring::format::{
     BenefitEntry, ConditionEntry, ContextEntry, ContextOptionEntry, DateEntry, DutyEntry, FrameworkEntry,
     InstrumentEntry, PackFile, PitfallEntry, RaiseEntry, SignalEntry, StageRef, TensionEntry, ToolEntry,
 };
-use mlops_maturity::model::words_format::{
+use mlops_maturity::authoring::words_format::{
     AreaWords, BenefitWords, ContextWords, CriterionWords, DutyWords, FrameworkWords, InstrumentWords, PhaseWords,
     PitfallWords, QuestionWords, StageWords, StepWords, TensionWords, ToolWords, WordsFile,
 };
-use mlops_maturity::model::{Pack, Problem};
+use mlops_maturity::model::Pack;
 
 use crate::common::packs;
 

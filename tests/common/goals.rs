@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::model::format::{FrameworkEntry, PackFile, RuleEntry, StageEntry};
+use mlops_maturity::authoring::format::{FrameworkEntry, PackFile, RuleEntry, StageEntry};
 use mlops_maturity::model::{FrameworkIndex, Level, Lift, Pack, QuestionIndex, SectionIndex, StageIndex, Step};
 use mlops_maturity::plan::{Goal, Impossible, Plan, plan};
 use mlops_maturity::score::framework;

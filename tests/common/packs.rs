@@ -5,7 +5,7 @@ mod random;
 #[allow(unused_imports)] // As `dead_code` in `common`: not each test file wants one.
 pub(crate) use random::{random, random_up_to};
 
-use mlops_maturity::model::format::{
+use mlops_maturity::authoring::format::{
     AreaEntry, CriterionEntry, FrameworkEntry, NeedEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry,
     StepEntry, TestEntry,
 };

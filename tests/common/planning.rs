@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 pub(crate) use crate::common::Random;
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::model::format::PackFile;
+use mlops_maturity::authoring::format::PackFile;
 use mlops_maturity::model::{Level, Lift, Pack, PhaseIndex, QuestionIndex};
 use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::roadmap::{Edits, Pin, PlannedStep};

@@ -3,7 +3,8 @@
 use std::fs;
 
 use crate::common::shipped_pack;
-use mlops_maturity::model::{Rule, frameworks_page, shipped};
+use mlops_maturity::authoring::frameworks_page;
+use mlops_maturity::model::{Rule, shipped};
 
 #[test]
 fn the_page_on_frameworks_is_written_from_the_model() {

@@ -23,6 +23,22 @@ const RULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("ordered", &["crate::"]),
+    ("fingerprint", &["crate::"]),
+    ("lines", &["crate::"]),
+    ("words_file", &["crate::model", "crate::answers", "crate::session", "crate::text"]),
+    // Above `model` and `score`, and nobody's but an author's.
+    (
+        "authoring",
+        &[
+            "crate::answers",
+            "crate::plan",
+            "crate::roadmap",
+            "crate::share",
+            "crate::session",
+            "crate::text",
+            "crate::ports",
+        ],
+    ),
     ("answers", &["crate::score", "crate::roadmap", "crate::share", "crate::session", "crate::text", "crate::chart"]),
     ("day", &["crate::"]),
     (

@@ -62,3 +62,4 @@ mod sessions;
 mod sessions_result;
 mod tidy;
 mod value;
+mod words_file;

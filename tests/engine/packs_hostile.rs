@@ -8,9 +8,10 @@ use std::fmt::Write as _;
 use std::time::Instant;
 
 use crate::common::packs;
-use mlops_maturity::model::format::PackFile;
-use mlops_maturity::model::words_format::WordsFile;
-use mlops_maturity::model::{ModelWords, Pack, Problem, json};
+use mlops_maturity::authoring::format::PackFile;
+use mlops_maturity::authoring::words_format::WordsFile;
+use mlops_maturity::authoring::{Problem, json};
+use mlops_maturity::model::{ModelWords, Pack};
 
 const MOST_MS: u128 = if cfg!(debug_assertions) { 2_000 } else { 200 };
 

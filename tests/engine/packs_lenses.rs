@@ -2,7 +2,7 @@
 
 use crate::authored::{at_least, below, check};
 use crate::common::packs;
-use mlops_maturity::model::format::RaiseEntry;
+use mlops_maturity::authoring::format::RaiseEntry;
 
 #[test]
 fn optional_areas_come_last() {

@@ -2,15 +2,16 @@
 
 use crate::authored::{check, lines};
 use crate::common::packs::{need, step, steps};
-use mlops_maturity::model::format::AreaEntry;
-use mlops_maturity::model::{Pack, check as checker, json};
-use mlops_maturity::score::reach;
+use mlops_maturity::authoring::check::unreachable_stages;
+use mlops_maturity::authoring::format::AreaEntry;
+use mlops_maturity::authoring::{check as checker, json};
+use mlops_maturity::model::Pack;
 
 #[test]
 fn the_ground_is_sound() {
     let file = crate::authored::pack();
     check(|_| {}, &[]);
-    assert_eq!(lines(&reach::check(&Pack::new(&file).unwrap())), [""; 0]);
+    assert_eq!(lines(&unreachable_stages(&Pack::new(&file).unwrap())), [""; 0]);
     assert_eq!(lines(&checker::words(&file, &crate::authored::words(&file))), [""; 0]);
 }
 

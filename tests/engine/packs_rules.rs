@@ -2,8 +2,9 @@
 
 use crate::authored::{check, lines};
 use crate::common::packs::{self, framework};
+use mlops_maturity::authoring::check::unreachable_stages;
+use mlops_maturity::authoring::format::{PackFile, TestEntry};
 use mlops_maturity::model::Pack;
-use mlops_maturity::model::format::{PackFile, TestEntry};
 use mlops_maturity::score::{reach, score};
 
 #[test]
@@ -192,7 +193,7 @@ fn a_stage_that_nothing_can_end_at_is_named() {
     file.frameworks = vec![packs::tally("jump", &[("only", &[("code", 2, 3), ("code", 2, 3)])], &[1, 2, 4])];
     file.tools.clear();
     assert_eq!(
-        lines(&reach::check(&Pack::new(&file).unwrap())),
+        lines(&unreachable_stages(&Pack::new(&file).unwrap())),
         ["frameworks[0].stages[1]: no answers were found that give stage 1 of “jump” as the result. \
           Ask for less at this stage or for more at the next."]
     );
@@ -201,7 +202,7 @@ fn a_stage_that_nothing_can_end_at_is_named() {
     let (first, second) = (("first", &[("code", 2, 3), ("test", 2, 3)][..]), ("second", &[("test", 2, 3); 2][..]));
     file.frameworks = vec![packs::tally("jump", &[first, second], &[1, 2])];
     let pack = Pack::new(&file).unwrap();
-    assert_eq!(lines(&reach::check(&pack)), [""; 0]);
+    assert_eq!(lines(&unreachable_stages(&pack)), [""; 0]);
     let witnesses = reach::witnesses(&pack, &pack.frameworks()[0]).0;
     let held: Vec<_> = witnesses.iter().map(|found| score(&pack, &found.answers).frameworks[0].confirmed).collect();
     assert_eq!(held, witnesses.iter().map(|found| found.stage).collect::<Vec<_>>());

@@ -2,10 +2,10 @@
 
 use crate::authored;
 
-use mlops_maturity::model::ModelWords;
-use mlops_maturity::model::words_format::{
+use mlops_maturity::authoring::words_format::{
     ContextWords, CriterionWords, DutyWords, InstrumentWords, TensionWords, WordsFile,
 };
+use mlops_maturity::model::ModelWords;
 
 /// Plants a mistake in the words of the small pack; all problems that the checker then finds.
 #[track_caller]
@@ -174,7 +174,7 @@ fn no_text_that_is_shown_may_be_empty() {
     check(|words| words.tools.get_mut("hammer").unwrap().name.clear(), &[&empty("tools.hammer.name")]);
     check(|words| words.tools.get_mut("hammer").unwrap().purpose.clear(), &[&empty("tools.hammer.for")]);
     check(|words| words.roles.get_mut("lead").unwrap().clear(), &[&empty("roles.lead")]);
-    let ladder = |change: fn(&mut mlops_maturity::model::words_format::FrameworkWords)| {
+    let ladder = |change: fn(&mut mlops_maturity::authoring::words_format::FrameworkWords)| {
         move |words: &mut WordsFile| change(words.frameworks.get_mut("ladder").unwrap())
     };
     check(ladder(|words| words.summary.clear()), &[&empty("frameworks.ladder.summary")]);

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use crate::common::{Random, answers, level, random_answers, shipped_pack};
 use crate::goals::{Case, check_lifts, goal};
 use mlops_maturity::answers::Answers;
+use mlops_maturity::authoring;
 use mlops_maturity::model::{Pack, shipped};
 use mlops_maturity::plan::Goal;
 use mlops_maturity::ports::formats::PlainFormats;
@@ -21,7 +22,7 @@ use mlops_maturity::text::{Words, sentences};
 const SETS: u64 = if cfg!(debug_assertions) { 150 } else { 3_000 };
 
 fn case(answers: Answers, goals: Vec<Goal>) -> Case {
-    Case::new(shipped::files::pack().unwrap(), answers, goals)
+    Case::new(authoring::shipped::pack().unwrap(), answers, goals)
 }
 
 /// Every stage of every framework by itself, and all tops at once.
@@ -131,7 +132,7 @@ fn doing_it_by_hand_never_takes_less_and_from_the_bottom_takes_more() {
 fn check_texts(framework: &str, number: u32, not_applicable: &[&str], texts: &[&str]) {
     let pack = shipped_pack();
     let model = shipped::words(&pack).unwrap();
-    let words = Words::new("en", |_| Rc::new(PlainFormats));
+    let words = Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap();
     let given: Vec<(&str, &str)> = not_applicable.iter().map(|id| (*id, "n/a")).collect();
     let case = case(answers(&pack, &given, "1"), vec![stage(&pack, framework, number)]);
     let reasons = case.plan().err().unwrap_or_default();

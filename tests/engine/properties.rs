@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 
 use crate::common::{Random, by_id, level, packs, question, random_answers, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
+use mlops_maturity::authoring;
+use mlops_maturity::authoring::format::PackFile;
 use mlops_maturity::day::Day;
-use mlops_maturity::model::format::PackFile;
-use mlops_maturity::model::{Pack, Rule, shipped};
+use mlops_maturity::model::{Pack, Rule};
 use mlops_maturity::score::reach;
 use mlops_maturity::score::reasons::{self, Standing};
 use mlops_maturity::score::{Reading, Scorecard, rule, score};
@@ -24,7 +25,7 @@ fn check<T: PartialOrd + Debug>(what: &str, low: &T, value: &T, high: &T) {
 }
 
 /// Read once: reading it takes longer than scoring.
-static SHIPPED: LazyLock<PackFile> = LazyLock::new(|| shipped::files::pack().unwrap());
+static SHIPPED: LazyLock<PackFile> = LazyLock::new(|| authoring::shipped::pack().unwrap());
 
 /// The shipped file every other time, else a small random one.
 fn any_file(random: &mut Random) -> PackFile {
@@ -281,6 +282,6 @@ fn gates_that_the_checker_lets_pass_have_no_stage_that_cannot_be_the_result() {
 
 #[test]
 fn renaming_leaves_no_id_of_the_shipped_pack() {
-    let names = by_id(&Pack::new(&renamed(&shipped::files::pack().unwrap())).unwrap(), &Answers::none());
+    let names = by_id(&Pack::new(&renamed(&authoring::shipped::pack().unwrap())).unwrap(), &Answers::none());
     check("ids kept", &0, &names.keys().filter(|id| !id.starts_with('x')).count(), &0);
 }

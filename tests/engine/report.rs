@@ -32,7 +32,7 @@ fn mixed(pack: &Pack) -> Answers {
 
 fn text(pack: &Pack, answers: &Answers) -> String {
     let model = shipped::words(&shipped_pack()).unwrap();
-    let words = Words::new("en", |_| Rc::new(PlainFormats));
+    let words = Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap();
     let card = score(pack, answers);
     let goals: Vec<Goal> = card.frameworks[0]
         .next

@@ -2,23 +2,22 @@
 
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
-use mlops_maturity::model::{Level, Pack, shipped};
-use mlops_maturity::ports::{FixedClock, MemoryAddressBar, MemoryStorage, Storage};
-use mlops_maturity::session::persistence;
+use mlops_maturity::model::{Level, ModelWords, Pack, shipped};
+use mlops_maturity::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryStorage, Storage};
+use mlops_maturity::session::{Opening, persistence};
 use mlops_maturity::share;
 use mlops_maturity::text::Words;
-use mlops_maturity::view::{App, AppProps, Shell};
+use mlops_maturity::view::{App, AppProps, Message, Shell};
 use mlops_maturity::web::IntlFormats;
+use mlops_maturity::words_file::{self, Part};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
-use yew::AppHandle;
-use yew::platform::time::sleep;
 use yew::scheduler::flush;
+use yew::{AppHandle, Callback};
 
 /// A panic within an event handler does not fail a test by itself, so panics are counted.
 pub(crate) static PANICS: AtomicUsize = AtomicUsize::new(0);
@@ -33,7 +32,7 @@ pub(crate) fn document() -> Document {
 }
 
 pub(crate) fn words() -> Words {
-    Words::new("en", |tag| Rc::new(IntlFormats::new(tag)))
+    Words::shipped("en", |tag| Rc::new(IntlFormats::new(tag))).unwrap()
 }
 
 /// One mounted instance and the ports that it works with.
@@ -44,6 +43,8 @@ pub(crate) struct Page {
     pub(crate) pack: Rc<Pack>,
     pub(crate) storage: Rc<MemoryStorage>,
     pub(crate) address: Rc<MemoryAddressBar>,
+    /// How often the part for results was asked for by the page itself.
+    pub(crate) requests: Rc<CountedRequests>,
 }
 
 impl Page {
@@ -52,12 +53,19 @@ impl Page {
     }
 
     pub(crate) async fn open_with(fragment: &str, storage: MemoryStorage) -> Page {
-        Page::start(fragment, storage, None).await
+        Page::start(fragment, storage, true).await
     }
 
-    /// With the words of results still on their way.
-    pub(crate) async fn open_waiting(fragment: &str, storage: MemoryStorage, later_words: &Promise) -> Page {
-        Page::start(fragment, storage, Some(later_words.clone().into())).await
+    /// With the part for results still on its way.
+    pub(crate) async fn open_waiting(fragment: &str, storage: MemoryStorage) -> Page {
+        Page::start(fragment, storage, false).await
+    }
+
+    /// The part for results comes, with this file of words.
+    pub(crate) async fn results(&self, file: &str) {
+        let words = words_file::read(file, Part::Later).ok();
+        self.app.send_message(Message::Results(words.map(Rc::new)));
+        flush().await;
     }
 
     /// With answers of an earlier visit, at the result.
@@ -65,7 +73,7 @@ impl Page {
         Page::open_with("#result", stored(answers)).await
     }
 
-    pub(crate) async fn start(fragment: &str, storage: MemoryStorage, later_words: Option<JsValue>) -> Page {
+    pub(crate) async fn start(fragment: &str, storage: MemoryStorage, complete: bool) -> Page {
         yew::set_custom_panic_hook(Box::new(|info| {
             PANICS.fetch_add(1, Ordering::Relaxed);
             web_sys::console::error_1(&info.to_string().into());
@@ -73,23 +81,32 @@ impl Page {
         let place = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&place).unwrap();
         let pack = Rc::new(shipped::pack().unwrap());
-        let model = if later_words.is_some() { shipped::first_words(&pack) } else { shipped::words(&pack) };
+        let first = words_file::read(words_file::shipped("en", Part::First).unwrap(), Part::First).unwrap();
+        let first_words = Words::new(&first, |tag| Rc::new(IntlFormats::new(tag)));
+        let (model, words) = if complete {
+            (shipped::words(&pack).unwrap(), words())
+        } else {
+            (ModelWords::of_first(&pack, &first).unwrap(), first_words)
+        };
+        let requests = Rc::new(CountedRequests::default());
         let storage = Rc::new(storage);
         let address = Rc::new(MemoryAddressBar::at(&format!("https://host.example/{fragment}")));
         let shell = Shell {
             packs: [pack.clone(), Rc::new(pack.without_optional())],
             pack: pack.clone(),
-            model: Rc::new(model.unwrap()),
-            words: words(),
+            model: Rc::new(model),
+            words,
             storage: storage.clone(),
             clock: Rc::new(FixedClock(today())),
             address: address.clone(),
+            results: requests.clone(),
             prefix: Rc::from("test"),
         };
-        let app = yew::Renderer::<App>::with_root_and_props(place.clone(), AppProps { shell, later_words }).render();
+        let props = AppProps { shell, opening: Opening::default(), ready: Callback::noop() };
+        let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
         flush().await;
         let pack = Rc::new(pack.without_optional());
-        Page { place, app, pack, storage, address }
+        Page { place, app, pack, storage, address, requests }
     }
 
     pub(crate) fn count(&self, selector: &str) -> u32 {
@@ -199,17 +216,4 @@ pub(crate) fn stored(answers: &Answers) -> MemoryStorage {
     let (pack, storage) = (pack(), MemoryStorage::default());
     storage.write(&persistence::key(&pack), &format!("1 {}", share::encode(&pack, answers, today(), None))).unwrap();
     storage
-}
-
-/// A promise, and the function that keeps it.
-pub(crate) fn promise() -> (Promise, Function) {
-    let mut keep = None;
-    let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));
-    (promise, keep.unwrap())
-}
-
-/// Waits until what the browser does by itself has been done and drawn.
-pub(crate) async fn settled() {
-    sleep(Duration::ZERO).await;
-    flush().await;
 }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{
     AreaWords, BenefitWords, CriterionWords, FrameworkWords, InstrumentWords, PhaseWords, PitfallWords, QUESTION_LINES,
-    StageWords, StepWords, TensionWords, Text, ToolWords,
+    StageWords, StepWords, TensionWords, ToolWords,
 };
+use crate::lines::Lines;
 use crate::model::{Framework, Pack, Rule};
 
 /// Places in the first part. Areas follow the one line of the locale.
@@ -50,7 +51,7 @@ pub(super) struct FrameworkPlace {
 
 impl Later {
     /// The places; nothing where there are more or fewer lines than the pack takes.
-    pub(super) fn of(pack: &Pack, lines: &[Text]) -> Option<Later> {
+    pub(super) fn of(pack: &Pack, lines: &Lines) -> Option<Later> {
         let phases = pack.steps().len() * StepWords::LINES;
         let pitfalls = phases + pack.phases().len() * PhaseWords::LINES;
         let benefits = pitfalls + pack.pitfalls().len() * PitfallWords::LINES;
@@ -69,7 +70,7 @@ impl Later {
     }
 }
 
-fn framework(framework: &Framework, lines: &[Text], next: &mut usize) -> Option<FrameworkPlace> {
+fn framework(framework: &Framework, lines: &Lines, next: &mut usize) -> Option<FrameworkPlace> {
     let sections = match &framework.rule {
         Rule::Gates(_) => &[][..],
         Rule::LeastSection(rule) => &rule.sections,
@@ -78,7 +79,7 @@ fn framework(framework: &Framework, lines: &[Text], next: &mut usize) -> Option<
     let of_stage =
         framework.stages.iter().map(|stage| StageWords::LINES + stage.criteria.len() * CriterionWords::LINES);
     let stages = starts(next, of_stage);
-    let count = lines.get(*next..)?.iter().position(|line| line.is_empty())?;
+    let count = (*next..lines.len()).position(|place| lines.line(place).is_empty())?;
     let readings = *next..*next + count;
     *next += count + 1;
     Some(FrameworkPlace { sections, stages, readings })

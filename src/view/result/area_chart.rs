@@ -61,7 +61,7 @@ fn switch(ui: &Ui<'_>) -> Html {
     el("div")
         .class("mm-switch mm-screen-only")
         .attr("role", "group")
-        .attr("aria-label", ui.say(Word::AreasViewLabel))
+        .attr("aria-label", ui.say(Word::AreasViewLabel).to_owned())
         .add(choice(false, Word::AreasViewBars))
         .add(choice(true, Word::AreasViewRadar))
         .into()

@@ -26,7 +26,7 @@ pub(super) fn contents(ui: &Ui<'_>, sections: &[(&'static str, Word)]) -> Html {
     let list = || vec![el("ul").all(sections.iter().map(entry)).into()];
     el("nav")
         .class("mm-contents mm-screen-only")
-        .attr("aria-label", ui.say(Word::ResultContents))
+        .attr("aria-label", ui.say(Word::ResultContents).to_owned())
         .add(panel(ui, Panel::Contents, text(ui.say(Word::ResultContents)), list))
         .into()
 }

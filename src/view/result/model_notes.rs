@@ -33,7 +33,7 @@ fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
     let named = ui.shell.model.framework(framework.index);
     let inside = || {
         let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
-        let readings = ui.shell.model.readings(framework.index).iter().map(|reading| el("li").text(*reading).into());
+        let readings = ui.shell.model.readings(framework.index).map(|reading| el("li").text(reading).into());
         let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
         notes.extend(framework.stages.iter().map(|entry| stage(ui, framework, entry)));
         notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());

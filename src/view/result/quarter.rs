@@ -58,7 +58,7 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
 fn unfold(ui: &Ui<'_>, quarter: u32, opened: bool, name: &str) -> El {
     let word = if opened { Word::RoadmapFold } else { Word::RoadmapUnfold };
     let open = Intent::Look(Look::Open(Panel::Quarter(quarter), !opened));
-    button(ui, "mm-link mm-screen-only", word, open).add(el("span").class("mm-hidden").text(": ").text(name.to_owned()))
+    button(ui, "mm-link mm-screen-only", word, open).add(el("span").class("mm-hidden").text(": ").text(name))
 }
 
 /// A step by its name and effort.
@@ -71,7 +71,7 @@ fn named(ui: &Ui<'_>, roadmap: &Roadmap, step: &PlannedStep) -> Html {
         .into()
 }
 
-fn title(ui: &Ui<'_>, step: &PlannedStep) -> &'static str {
+fn title<'a>(ui: &Ui<'a>, step: &PlannedStep) -> &'a str {
     ui.shell.model.step(step.lift.question, step.lift.to).title
 }
 

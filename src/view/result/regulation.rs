@@ -48,7 +48,7 @@ fn switch(ui: &Ui<'_>) -> Html {
     el("div")
         .class("mm-switch mm-screen-only")
         .attr("role", "group")
-        .attr("aria-label", ui.say(Word::RegulationHeading))
+        .attr("aria-label", ui.say(Word::RegulationHeading).to_owned())
         .all(ui.shell.pack.instruments().iter().map(choice))
         .into()
 }

@@ -111,7 +111,7 @@ fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Ht
         let field = el("textarea")
             .class("mm-report-field")
             .attr("rows", "12")
-            .attr("aria-label", ui.say(Word::ShareReport))
+            .attr("aria-label", ui.say(Word::ShareReport).to_owned())
             .flag("readonly", true)
             .value(report.text());
         let button = el("button").attr("type", "button").class("mm-secondary").text(ui.say(Word::ShareReportCopy));

@@ -30,8 +30,7 @@ pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
 fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
     let model = &ui.shell.model;
     let chosen = ui.session.view().context.get(&question.index).copied();
-    let option =
-        |(place, text): (Option<usize>, &'static str)| el("option").selected(place == chosen).text(text).into();
+    let option = |(place, text): (Option<usize>, &str)| el("option").selected(place == chosen).text(text).into();
     let named = (0..question.options.len()).map(|place| (Some(place), model.context_option(question.index, place)));
     let options: Vec<Html> = std::iter::once((None, ui.say(Word::TargetNoChoice))).chain(named).map(option).collect();
     let (dispatch, index) = (ui.dispatch.clone(), question.index);

@@ -39,7 +39,7 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
         .class("mm-trial mm-screen-only")
         .attr("id", id)
         .attr("data-home", homes)
-        .attr("aria-label", ui.say(Word::TrialLabel))
+        .attr("aria-label", ui.say(Word::TrialLabel).to_owned())
         .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
         .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
             ui,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use mlops_maturity::model::format::{
+use mlops_maturity::authoring::format::{
     ConditionEntry, ContextEntry, ContextOptionEntry, CriterionEntry, DateEntry, DutyEntry, FrameworkEntry,
     InstrumentEntry, NeedEntry, PackFile, RaiseEntry, StageEntry, TensionEntry,
 };

@@ -1,7 +1,7 @@
 //! Small random models and answers for the tests of values, the same for the same seed.
 
 use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::model::format::{
+use mlops_maturity::authoring::format::{
     AreaEntry, CriterionEntry, FrameworkEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry, StepEntry,
     TestEntry,
 };

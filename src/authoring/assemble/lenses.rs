@@ -1,8 +1,8 @@
 //! Tensions, context and duties of a file without problems.
 
 use super::{area, keep, level, need, question};
+use crate::authoring::format::{ConditionEntry, ContextOptionEntry, PackFile};
 use crate::day::Day;
-use crate::model::format::{ConditionEntry, ContextOptionEntry, PackFile};
 use crate::model::index::{ContextIndex, DutyIndex, InstrumentIndex, TensionIndex};
 use crate::model::lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::references::Known;
 use super::{Fault, MOST_FRAMEWORKS, MOST_STAGES, PackFile, Problems, shortened};
-use crate::model::format::{FrameworkEntry, RuleEntry, StageEntry};
+use crate::authoring::format::{FrameworkEntry, RuleEntry, StageEntry};
 
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     let known = Known::questions(file);

@@ -1,7 +1,9 @@
 //! Frameworks of a file without problems: rules, sections, stages, criteria.
 
 use super::{area, keep, level, question};
-use crate::model::format::{CriterionEntry, FrameworkEntry, PackFile, RuleEntry, SectionEntry, StageEntry, TestEntry};
+use crate::authoring::format::{
+    CriterionEntry, FrameworkEntry, PackFile, RuleEntry, SectionEntry, StageEntry, TestEntry,
+};
 use crate::model::framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
 use crate::model::index::{FrameworkIndex, SectionIndex, StageIndex};
 use crate::model::level::BasisPoints;

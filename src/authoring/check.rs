@@ -1,16 +1,19 @@
 //! The checker: reads a whole file and reports every problem it finds, each with its path and a fix.
 //!
-//! Structure and words are checked apart, so that a translation can be checked alone. That each stage can be
-//! reached is proved next door, in `score::reach`, because it takes the scoring rule.
+//! Structure and words are checked apart, so that a translation can be checked alone. That each stage can be reached is
+//! proved last (`reach`), because it takes a whole pack and the scoring rule.
 
 mod entities;
 mod frameworks;
 mod lenses;
 mod optional;
+mod reach;
 mod references;
 mod sizes;
 mod steps;
 mod words;
+
+pub use reach::unreachable_stages;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +21,7 @@ use super::format::PackFile;
 use super::problem::{Fault, Problem};
 use super::words_format::WordsFile;
 
-use super::limits::{MOST_AREAS, MOST_FRAMEWORKS, MOST_QUESTIONS, MOST_STAGES};
+use crate::model::limits::{MOST_AREAS, MOST_FRAMEWORKS, MOST_QUESTIONS, MOST_STAGES};
 
 /// Most problems that are reported of one file: more than an author reads, and a bound for hostile files.
 const MOST_PROBLEMS: usize = 500;

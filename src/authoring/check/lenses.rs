@@ -2,8 +2,8 @@
 
 use super::references::Known;
 use super::{Fault, PackFile, Problems, shortened};
+use crate::authoring::format::TensionEntry;
 use crate::day::Day;
-use crate::model::format::TensionEntry;
 
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     let (questions, areas) = (Known::questions(file), Known::areas(file));

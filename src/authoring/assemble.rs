@@ -1,13 +1,13 @@
 //! From a file without problems to a pack: ids become indexes. What may go wrong was said before, in `check`.
 
-use super::Pack;
-use super::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
 use super::format::{PackFile, StepEntry};
-use super::index::{
+use super::problem::{Fault, Problem};
+use crate::model::Pack;
+use crate::model::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+use crate::model::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
-use super::level::Level;
-use super::problem::{Fault, Problem};
+use crate::model::level::Level;
 
 mod frameworks;
 mod lenses;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 mod lenses;
 
 use super::{Fault, PackFile, Problems, WordsFile, shortened};
-use crate::model::words_format::{QuestionWords, StepWords};
+use crate::authoring::words_format::{QuestionWords, StepWords};
 
 pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems) {
     let ids = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect::<BTreeSet<String>>();

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
+use crate::model::{
     Area, BasisPoints, Framework, Gates, LeastSection, Level, ModelWords, Pack, Question, QuestionIndex, Rule, Section,
     Stage, Test,
 };
@@ -216,7 +216,7 @@ fn row(out: &mut String, cells: &[impl AsRef<str>]) {
     out.push_str("|\n");
 }
 
-fn name(pack: &Pack, words: &ModelWords, question: QuestionIndex) -> &'static str {
+fn name<'a>(pack: &Pack, words: &'a ModelWords, question: QuestionIndex) -> &'a str {
     pack.question(question).map_or("", |question| words.question(question.index).name)
 }
 

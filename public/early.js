@@ -1,0 +1,26 @@
+// Runs before the first paint, while nothing of the program is there: looks at the address and at what is kept, so that
+// nobody sees the start page who is not about to. Then notes what is pressed until the program can be told.
+(() => {
+  const page = document.documentElement;
+  const fragment = location.href.split("#")[1] ?? "";
+  let kept = false;
+  try {
+    kept = /^1 ./.test(localStorage.getItem("mlops-maturity.mlops.answers"));
+  } catch {
+    // Storage is blocked: nothing is kept.
+  }
+  // A link in any form that mail programs make of it; what it is worth is the program's to say.
+  const link = /r(=|%(25)*3d|&#(61|x3d);|&equals;)[\w%-]{8}/i.test(location.href);
+  const opening = fragment === "result" && kept ? "result"
+    : /^q-/.test(fragment) || (fragment === "check" && kept) ? "questions"
+    : link ? "result"
+    : kept ? "resume" : "";
+  if (opening) page.dataset.opening = opening;
+
+  addEventListener("click", (event) => {
+    if (!page.dataset.started && event.target.closest?.("[data-begin]")) {
+      page.dataset.begin = "";
+      page.dataset.opening = "questions";
+    }
+  });
+})();

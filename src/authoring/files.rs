@@ -1,0 +1,6 @@
+//! The files of a model as they are written, and the lines that their words become. The build script takes this folder
+//! as it is, so nothing here uses anything of the library.
+
+pub mod format;
+pub mod words_format;
+pub mod words_lines;
