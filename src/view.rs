@@ -115,10 +115,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
-        self.effects.move_focus();
+        // What is not shown yet could not take the focus.
         if first {
             context.props().ready.emit(());
         }
+        self.effects.move_focus();
     }
 }
 

@@ -40,7 +40,7 @@ const CASES = [
   ["its script is not there", "network", { prepare: instead(GLUE, () => ({ status: 404 })) }],
   ["its script cannot be reached", "network", { block: GLUE }],
   ["the browser has no WebAssembly", "browser", { init: () => delete window.WebAssembly }],
-  ["the site forbids WebAssembly", "browser", { csp: CSP.replace(" 'wasm-unsafe-eval'", "") }],
+  ["the site forbids WebAssembly", "policy", { csp: CSP.replace(" 'wasm-unsafe-eval'", "") }],
 ];
 
 /** The one reason that the panel gives. */

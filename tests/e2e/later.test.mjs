@@ -26,7 +26,7 @@ for (const [name, pattern] of PARTS) {
     ["is another file", instead(pattern, { body: "<!doctype html>" })],
     ...(pattern === SECOND_PART ? [["is of another build", instead(pattern, { body: FOREIGN })]] : []),
   ]) {
-    test(`where the ${name} of results ${what}: questions work, the result says so, and loading again mends it`, async () => {
+    test(`where the ${name} of results ${what}: questions work, the result says so, and trying again mends it`, async () => {
       const stored = kept({ answers: "2".repeat(total - 1) + "0" });
       const { page, context, close } = await openPage({ stored, ready: ".mm-resume", ...missing });
       await press(page, "resume.continue");
@@ -40,7 +40,7 @@ for (const [name, pattern] of PARTS) {
       assert.equal(await page.locator(".mm-result").count(), 0);
 
       await context.unrouteAll();
-      await press(page, "waiting.reload");
+      await press(page, "waiting.again");
       await page.locator(".mm-result h1").waitFor();
       assert.match((await finding(page))[0], /^Stage 2, /);
       const basis = await page.locator(".mm-basis").innerText();

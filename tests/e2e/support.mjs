@@ -78,6 +78,7 @@ if (process.argv[1]?.endsWith(".test.mjs")) after(shutdown);
  * - `stored`: texts that this browser keeps from an earlier visit, by key
  * - `prepare`: does something with the context before the page is opened: sets its clock, answers for the server
  * - `init`: a function run in the page before anything of it, to break storage, say
+ * - `until`: "load" to have the page before its program has come, which a test holds up
  * - `ready`: a selector that shows when the page has started; waited for when given, `timeout` ms at most
  */
 export async function openPage({
@@ -94,6 +95,7 @@ export async function openPage({
   init,
   ready,
   timeout = 30_000,
+  until = "networkidle",
   context: more = {},
 } = {}) {
   const opened = await launch();
@@ -131,7 +133,7 @@ export async function openPage({
   const page = await context.newPage();
   await page.goto(server.url + path);
   // The program is fetched by a script, hence after the load event: the first load ends when the network falls silent.
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState(until);
   if (ready) await page.waitForSelector(ready, { timeout });
   let loaded = requests.length;
 
