@@ -107,9 +107,11 @@ async function start() {
 
 // This runs, so it says itself what is late.
 find("late")?.remove();
-find("reload").addEventListener("click", (event) => {
-  event.preventDefault();
-  location.reload();
-});
+for (const link of document.querySelectorAll("[data-reload]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+}
 const late = setTimeout(() => instance || fail("late"), PATIENCE);
 start().catch((error) => fail(error instanceof Reason ? error.message : "program")).finally(() => clearTimeout(late));

@@ -18,7 +18,7 @@
   if (opening) page.dataset.opening = opening;
 
   addEventListener("click", (event) => {
-    if (!page.dataset.started && event.target.closest?.("[data-begin]")) {
+    if (!("started" in page.dataset) && event.target.closest?.("[data-begin]")) {
       page.dataset.begin = "";
       page.dataset.opening = "questions";
     }

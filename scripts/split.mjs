@@ -10,7 +10,7 @@
 const LATER = /\bmlops_maturity::(view::result|findings|plan|covering|chart)::/;
 
 /** The ways into the second part. The page enters none before it has the words of results, which come with that part. */
-const DOORS = ["find", "find_idle", "draw_own", "draw_shared"].map((name) => `mlops_maturity::view::doors::${name}`);
+const DOORS = ["find", "find_idle", "find_own_code", "draw_own", "draw_shared"].map((name) => `mlops_maturity::view::doors::${name}`);
 
 /** Written by the compiler for many callers, so that the name does not tell whose it is. What it calls does. */
 const SHIM = /call_once\{\{vtable\.shim\}\}|view::dom::list::\{\{closure\}\}/;

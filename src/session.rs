@@ -265,7 +265,9 @@ impl Session {
         if let Screen::Shared(link) = &self.screen
             && self.opened.as_ref().is_none_or(|opened| opened.link != *link)
         {
-            self.opened = Some(Opened { link: link.clone(), view: ResultView::default() });
+            // With the plan that was sent, where one was.
+            let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
+            self.opened = Some(Opened { link: link.clone(), view });
         }
     }
 
@@ -317,12 +319,22 @@ impl Session {
         });
     }
 
+    /// Whether a link carries what the person has given themselves: their own address, opened where it was made.
+    fn is_own(&self, shared: &Shared) -> bool {
+        let planned = |plan: &PlanInputs| *plan == self.result.plan_inputs();
+        !self.answers.is_empty()
+            && shared.label.is_none()
+            && (&shared.answers, shared.extended, Some(shared.day)) == (&self.answers, self.extended, self.answered_on)
+            && shared.plan.as_ref().is_none_or(planned)
+    }
+
     fn visit(&mut self, pack: &Pack, route: Route) {
         self.detour = None;
         self.screen = match route {
             Route::Check if !self.answers.is_empty() => Screen::Check,
             Route::Result if !self.answers.is_empty() => Screen::Result,
             Route::Question(index) if pack.question(index).is_some() => Screen::Question(index),
+            Route::Shared(shared) if self.is_own(&shared) => Screen::Result,
             Route::Shared(shared) => Screen::Shared(shared),
             Route::Broken(error) => Screen::Broken(error),
             // The start, a result of nothing, a question of another pack.

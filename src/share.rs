@@ -1,6 +1,7 @@
 //! The link: a set of answers as a few characters that reach no server.
 //!
-//! `encode` and `decode` are the two directions; format 1 is frozen in `v1`; finding the code in an address that a
+//! `encode` and `decode` are the two directions; formats 1 and 2 are frozen in `v1` and `v2`, a plan in a link is `plan`;
+//! finding the code in an address that a
 //! mail program has mangled is `link`'s part. The byte table is in `docs/share-format.md`.
 
 mod base64url;
@@ -11,19 +12,27 @@ mod encode;
 pub mod error;
 pub mod label;
 pub mod link;
+mod plan;
 mod v1;
+mod v2;
 
 pub use decode::decode;
-pub use encode::encode;
+pub use encode::{encode, encode_with_plan};
 pub use error::LinkError;
 pub use label::{Label, LabelError};
 
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::model::QuestionIndex;
+use crate::roadmap::PlanInputs;
 
 /// Longest code that is read, in characters. 120 questions and the longest label need 236.
 pub const MOST_CHARACTERS: usize = 300;
+
+/// Whether a code may have this character: base64url's.
+fn is_code_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || character == '-' || character == '_'
+}
 
 /// What a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +47,8 @@ pub struct Shared {
     pub revision: u16,
     /// A name that the sender chose to include.
     pub label: Option<Label>,
+    /// What the sender planned with, where the link carries it.
+    pub plan: Option<PlanInputs>,
     /// What changed since that revision; empty for a link of today's revision.
     pub migration: Migration,
 }
@@ -49,11 +60,13 @@ pub struct Migration {
     pub retired: u32,
     /// Questions that the link knew nothing of; they are open.
     pub added: Vec<QuestionIndex>,
+    /// Number of goals, choices and changes of the plan that the model no longer has.
+    pub retired_plan: u32,
 }
 
 impl Migration {
     /// Whether the link reads exactly as it was written.
     pub fn is_empty(&self) -> bool {
-        self.retired == 0 && self.added.is_empty()
+        self.retired == 0 && self.added.is_empty() && self.retired_plan == 0
     }
 }

@@ -3,10 +3,11 @@
 use super::checksum::crc24;
 use super::error::{LinkError, Part};
 use super::label::Label;
-use super::{MOST_CHARACTERS, Migration, Shared, base64url, bits, v1};
+use super::{MOST_CHARACTERS, Migration, Shared, base64url, bits, is_code_character, plan, v1, v2};
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::Pack;
+use crate::roadmap::PlanInputs;
 
 /// Reads the code of a link: the text after `#r=`, with nothing around it.
 ///
@@ -35,11 +36,13 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
         return Err(cut_or_changed(pack, code));
     }
     // From here on the code is as somebody wrote it. Every format ends in this checksum.
-    if first >> 4 != v1::FORMAT {
-        return Err(LinkError::NewerFormat(first >> 4));
-    }
-    let flags = first & 0x0F;
-    if flags & !v1::HAS_LABEL != 0 {
+    let (format, flags) = (first >> 4, first & 0x0F);
+    let known = match format {
+        v1::FORMAT => v1::HAS_LABEL,
+        v2::FORMAT => v2::FLAGS,
+        newer => return Err(LinkError::NewerFormat(newer)),
+    };
+    if flags & !known != 0 {
         return Err(LinkError::UnknownFlags(flags));
     }
     if model != pack.code() {
@@ -52,17 +55,54 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     let (packed, rest) =
         content.split_at_checked(bits::bytes_for(count)).ok_or(LinkError::Contradiction(Part::Count))?;
     let numbers = bits::unpack(packed, count).ok_or(LinkError::Contradiction(Part::Answers))?;
-    let (answers, migration, extended) = place(pack, revision, &numbers)?;
-    let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
+    let extended = match format {
+        v1::FORMAT => pack.has_optional() && count > v1::asked_of_everybody(pack),
+        _ => flags & v2::EXTENDED != 0,
+    };
+    if extended && !pack.has_optional() {
+        return Err(LinkError::Contradiction(Part::Count));
+    }
+    let (answers, mut migration) = place(pack, revision, &numbers, extended)?;
+    let (label, rest) = if flags & v1::HAS_LABEL == 0 {
+        (None, rest)
+    } else {
+        let (label, rest) = label(rest)?;
+        (Some(label), rest)
+    };
+    let plan = if format == v2::FORMAT && flags & v2::HAS_PLAN != 0 {
+        Some(planned(pack, revision, rest, extended, &mut migration)?)
+    } else if rest.is_empty() {
+        None
+    } else if label.is_some() {
+        return Err(LinkError::Contradiction(Part::Label));
+    } else {
+        return Err(LinkError::TooMany(rest.len()));
+    };
     let day = Day::from_number(u16::from_be_bytes([day_high, day_low]));
-    Ok(Shared { answers, extended, day, revision, label, migration })
+    Ok(Shared { answers, extended, day, revision, label, plan, migration })
 }
 
-/// Puts answers by code to the questions of today's revision. A link that goes beyond the questions that everybody is
-/// asked was made with the optional ones switched on.
-fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration, bool), LinkError> {
-    let always = pack.questions().iter().filter(|question| !pack.is_optional(question)).map(|question| question.code);
-    let extended = pack.has_optional() && numbers.len() > usize::from(always.max().unwrap_or(0));
+/// The plan; one that says nothing was never written.
+fn planned(
+    pack: &Pack,
+    revision: u16,
+    bytes: &[u8],
+    extended: bool,
+    migration: &mut Migration,
+) -> Result<PlanInputs, LinkError> {
+    let wrong = LinkError::Contradiction(Part::Plan);
+    let asked = if extended { None } else { Some(pack.without_optional()) };
+    let plan::Read { plan, retired } = plan::read(asked.as_ref().unwrap_or(pack), bytes).ok_or(wrong.clone())?;
+    let empty = plan == PlanInputs::default() && retired == 0;
+    if empty || revision == pack.revision() && retired > 0 {
+        return Err(wrong);
+    }
+    migration.retired_plan = retired;
+    Ok(plan)
+}
+
+/// Puts answers by code to the questions of today's revision.
+fn place(pack: &Pack, revision: u16, numbers: &[u8], extended: bool) -> Result<(Answers, Migration), LinkError> {
     let asked = || pack.questions().iter().filter(|question| extended || !pack.is_optional(question));
     let mut answers = Answers::none();
     let mut migration = Migration::default();
@@ -81,22 +121,18 @@ fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migrati
     if revision == pack.revision() && !(complete && migration.is_empty()) {
         return Err(LinkError::Contradiction(Part::Count));
     }
-    Ok((answers, migration, extended))
+    Ok((answers, migration))
 }
 
-fn label(bytes: &[u8]) -> Result<Label, LinkError> {
-    let wrong = LinkError::Contradiction(Part::Label);
-    let Some((length, text)) = bytes.split_first() else { return Err(wrong) };
-    if text.len() != usize::from(*length) {
-        return Err(wrong);
-    }
-    let text = std::str::from_utf8(text).map_err(|_| wrong.clone())?;
-    // A label is trimmed before it is written, so one with space around it was not written by this format.
-    Label::new(text).ok().filter(|label| label.text() == text).ok_or(wrong)
-}
-
-fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
-    if rest.is_empty() { Ok(None) } else { Err(LinkError::TooMany(rest.len())) }
+/// The name, and what follows it.
+fn label(bytes: &[u8]) -> Result<(Label, &[u8]), LinkError> {
+    let wrong = || LinkError::Contradiction(Part::Label);
+    let (length, rest) = bytes.split_first().ok_or_else(wrong)?;
+    let (text, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(wrong)?;
+    let text = std::str::from_utf8(text).map_err(|_| wrong())?;
+    // A label is trimmed before it is written, so one with space around it was not written by any format.
+    let label = Label::of_link(text).filter(|label| label.text() == text).ok_or_else(wrong)?;
+    Ok((label, rest))
 }
 
 /// Why the checksum does not fit: a header of this model that promises more than there is was cut, anything else was
@@ -105,15 +141,17 @@ fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
     let bytes = base64url::decode(whole).unwrap_or_default();
     let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
-    let is_ours = bytes.first().is_none_or(|first| first >> 4 == v1::FORMAT)
+    let is_ours = bytes.first().is_none_or(|first| matches!(first >> 4, v1::FORMAT | v2::FORMAT))
         && bytes.get(1).is_none_or(|model| *model == pack.code());
-    if is_ours && code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
+    if is_ours && code.len() * 6 / 8 < promised {
+        cut(code, promised)
+    } else if code.len() > v1::HEADER * 2 && !code.contains(|character: char| character.is_ascii_lowercase()) {
+        LinkError::Capitals
+    } else {
+        LinkError::Checksum
+    }
 }
 
 fn cut(code: &str, bytes: usize) -> LinkError {
     LinkError::Cut(code.len(), (bytes * 8).div_ceil(6))
-}
-
-fn is_code_character(character: char) -> bool {
-    character.is_ascii_alphanumeric() || character == '-' || character == '_'
 }

@@ -13,6 +13,8 @@ pub enum LinkError {
     Cut(usize, usize),
     /// The checksum does not match: some character was changed.
     Checksum,
+    /// All letters have become capitals, which are others.
+    Capitals,
     /// The content goes on behind its end: how many bytes too many.
     TooMany(usize),
     /// A link format that this page does not know.
@@ -36,4 +38,6 @@ pub enum Part {
     Answers,
     /// The name.
     Label,
+    /// The plan.
+    Plan,
 }

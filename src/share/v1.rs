@@ -1,7 +1,7 @@
 //! Format 1, frozen: numbers that a link of 2026 must mean for ever. A change makes a format 2 in a file of its own.
 
 use crate::answers::Answer;
-use crate::model::Level;
+use crate::model::{Level, Pack};
 
 /// The format's number, in the high four bits of the first byte.
 pub(super) const FORMAT: u8 = 1;
@@ -29,4 +29,15 @@ pub(super) fn answer(number: u8) -> Answer {
         7 => Answer::Unknown,
         number => Level::new(number).map_or(Answer::Open, Answer::Level),
     }
+}
+
+/// The highest code of the questions that everybody was asked while format 1 was written: a longer list of answers was
+/// made with the optional ones. For the shipped model a number of its revisions 1 and 2, whatever later ones ask.
+pub(super) fn asked_of_everybody(pack: &Pack) -> u8 {
+    const SHIPPED_MODEL: u8 = 1;
+    if pack.code() == SHIPPED_MODEL && pack.id() == "mlops" {
+        return 29;
+    }
+    let always = pack.questions().iter().filter(|question| !pack.is_optional(question)).map(|question| question.code);
+    always.max().unwrap_or(0)
 }

@@ -14,7 +14,7 @@ use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex};
 use crate::score::value::value;
-use crate::session::Session;
+use crate::session::{Session, route};
 use crate::share::Shared;
 
 /// What a session shows of a result; nothing where no result is on the screen, or while the second part is on its way.
@@ -30,6 +30,12 @@ pub(super) fn own(scene: &Rc<Scene>) -> Html {
 /// The result that a link carries.
 pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
     if scene.shell.model.is_complete() { draw_shared(scene, shared) } else { Html::default() }
+}
+
+/// The code of the person's own result, for the address bar; nothing before the first answer, or while the second part
+/// is on its way.
+pub(super) fn own_code(shell: &Shell, session: &Session) -> Option<String> {
+    if shell.model.is_complete() { find_own_code(&shell.pack, session) } else { None }
 }
 
 /// The undecided questions that cannot change any stage; none while the second part is on its way.
@@ -54,6 +60,11 @@ fn draw_own(scene: &Rc<Scene>) -> Html {
 #[inline(never)]
 fn draw_shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
     result::shared(scene, shared)
+}
+
+#[inline(never)]
+fn find_own_code(pack: &Pack, session: &Session) -> Option<String> {
+    route::own_code(pack, session)
 }
 
 #[inline(never)]

@@ -6,9 +6,10 @@ use gloo::timers::callback::Timeout;
 use web_sys::Element;
 use yew::NodeRef;
 
-use super::{Dispatch, Shell};
-use crate::ports::Subscription;
+use super::{Dispatch, Shell, doors};
+use crate::ports::{AddressBar, Entry, Subscription};
 use crate::session::{Intent, Keeping, Opening, Route, Screen, Session, persistence, route};
+use crate::share::link;
 use crate::text::Word;
 use crate::web::focus;
 
@@ -21,7 +22,7 @@ pub(super) struct Effects {
     /// Whether the heading takes the focus after the next drawing.
     focus_due: bool,
     /// Where the focus goes if the drawing takes away what has it.
-    homes: Option<String>,
+    fallbacks: Option<String>,
     undo: Option<Timeout>,
     _address: Subscription,
 }
@@ -30,13 +31,16 @@ pub(super) struct Effects {
 pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
     let session = persistence::restore(shell.whole(), &*shell.storage);
     let pack = shell.asking(&session).pack;
-    let session = session.apply(&pack, Intent::Visit(here(shell)));
+    let session = session.apply(&pack, Intent::Visit(here(shell).unwrap_or(Route::Start)));
     opening.honoured(session, shell.whole())
 }
 
-/// The place that the address names.
-fn here(shell: &Shell) -> Route {
-    Route::of(shell.whole(), &shell.address.address())
+/// The place that the address names, if it names one. Where the person was in this product before, a link is their own
+/// result, whatever has become of the answers since.
+fn here(shell: &Shell) -> Option<Route> {
+    let route = Route::named(shell.whole(), &shell.address.address())?;
+    let own = matches!(route, Route::Shared(_)) && shell.address.entry() == Entry::Own;
+    Some(if own { Route::Result } else { route })
 }
 
 /// Names a screen: equal names mean that the person is still at the same place.
@@ -56,20 +60,29 @@ impl Effects {
     pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
         let (watching, wishes) = (shell.clone(), dispatch.clone());
         let address = shell.address.watch(Rc::new(move || {
-            wishes.send(Intent::Visit(here(&watching)));
+            // A fragment that names no place changes nothing.
+            if let Some(route) = here(&watching) {
+                wishes.send(Intent::Visit(route));
+            }
         }));
-        // A first screen that the address does not name, such as the start instead of an empty result, takes its
-        // place in the history; an address without a fragment stays as it is.
-        let fragment = route::fragment(&shell.pack, &session.screen);
         let begun = matches!(session.screen, Screen::Question(_)) && fragment_is(shell, "#start");
-        match fragment.filter(|fragment| !fragment_is(shell, fragment)) {
-            // Start was pressed before the program was there: Back leads to the start, as it always does.
-            Some(fragment) if begun => shell.address.push(&fragment),
-            Some(fragment) if !fragment_is(shell, "") => shell.address.replace(&fragment),
-            _ => {}
+        // Start was pressed before the program was there: Back leads to the start, as it always does.
+        if begun {
+            go(shell, session, AddressBar::push);
+        } else if !fragment_is(shell, "") {
+            // A first screen that the address does not name, such as the start instead of an empty result, takes its
+            // place in the history; an address without a fragment stays as it is.
+            go(shell, session, AddressBar::replace);
         }
         shell.address.set_title(&title(shell, &session.screen));
-        Effects { root: NodeRef::default(), focus_due: begun, homes: None, undo: None, _address: address }
+        Effects { root: NodeRef::default(), focus_due: begun, fallbacks: None, undo: None, _address: address }
+    }
+
+    /// What a result's address carries can be told only now: the part for results has come.
+    pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) {
+        if session.screen == Screen::Result {
+            go(shell, session, AddressBar::replace);
+        }
     }
 
     /// The element that holds the product.
@@ -85,11 +98,12 @@ impl Effects {
         }
         if before.screen != now.screen {
             self.focus_due = screen_key(&before.screen) != screen_key(&now.screen);
-            let fragment = route::fragment(&shell.pack, &now.screen);
-            if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, fragment)) {
-                shell.address.push(&fragment);
-            }
+            // Whoever came here by the history, or by a fragment that was typed, is here already.
+            let came = now.screen == Screen::Result && matches!(here(shell), Some(Route::Result));
+            go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
             shell.address.set_title(&title(shell, &now.screen));
+        } else if now.screen == Screen::Result && changed {
+            go(shell, now, AddressBar::replace);
         }
         self.note_focus();
         if before.replaced != now.replaced {
@@ -101,27 +115,37 @@ impl Effects {
 
     /// Takes down where the focus goes if the next drawing takes away what has it.
     pub(super) fn note_focus(&mut self) {
-        self.homes = self.root.cast::<Element>().and_then(|root| focus::homes(&root));
+        self.fallbacks = self.root.cast::<Element>().and_then(|root| focus::fallbacks(&root));
     }
 
     /// Moves the focus to the heading of a new screen, but not when the page has just been opened; on the same screen,
     /// keeps it from getting lost with what had it.
     pub(super) fn move_focus(&mut self) {
-        let (due, homes) = (std::mem::take(&mut self.focus_due), self.homes.take());
+        let (due, fallbacks) = (std::mem::take(&mut self.focus_due), self.fallbacks.take());
         let Some(root) = self.root.cast::<Element>() else { return };
         if due {
             focus::focus_first(&root, "h1");
-        } else if let Some(homes) = homes {
-            focus::bring_home(&root, &homes);
+        } else if let Some(fallbacks) = fallbacks {
+            focus::restore(&root, &fallbacks);
         }
     }
 }
 
-/// Whether the address has this fragment; the start is also an address without one.
+/// Brings the address in line with the screen, if it is not.
+fn go(shell: &Shell, session: &Session, way: fn(&(dyn AddressBar + 'static), &str)) {
+    let own = || doors::own_code(shell, session).map(|code| [link::MARK, &code].concat());
+    let own = if session.screen == Screen::Result { own() } else { None };
+    let fragment = own.or_else(|| route::fragment(&shell.pack, &session.screen));
+    if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, fragment)) {
+        way(&*shell.address, &fragment);
+    }
+}
+
+/// Whether the address has this fragment; the start is also an address without one, unless that carries a link.
 fn fragment_is(shell: &Shell, fragment: &str) -> bool {
     let address = shell.address.address();
     let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
-    here == fragment || (here.is_empty() && fragment == "#start")
+    here == fragment || (here.is_empty() && fragment == "#start" && link::find(&address).is_none())
 }
 
 fn title(shell: &Shell, screen: &Screen) -> String {

@@ -1,32 +1,39 @@
 //! Moving the focus, and with it the reading position of a screen reader.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// What can take the focus inside something.
 const STOPS: &str = "summary, button, select, input, a[href]";
 
-/// Where the focus goes should what has it vanish: ids, the nearest first, that the element or one around it names.
-pub fn homes(root: &Element) -> Option<String> {
-    let active = root.owner_document()?.active_element()?;
-    let inside = root.contains(Some(&active)) && !active.is_same_node(Some(root));
-    let holder = inside.then(|| active.closest("[data-home]").ok().flatten())?;
-    Some(holder.and_then(|holder| holder.get_attribute("data-home")).unwrap_or_default())
+/// What has the focus, as the tree of an element sees it: from outside a shadow root, only its host would.
+fn active_element(of: &Element) -> Option<Element> {
+    match of.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(_) => of.owner_document()?.active_element(),
+    }
 }
 
-/// Brings the focus back if it was inside `root` and what had it is gone: to the first of its homes that is there, or
+/// Where the focus goes should what has it vanish: ids, the nearest first, that the element or one around it names.
+pub fn fallbacks(root: &Element) -> Option<String> {
+    let active = active_element(root)?;
+    let inside = root.contains(Some(&active)) && !active.is_same_node(Some(root));
+    let holder = inside.then(|| active.closest("[data-focus-fallback]").ok().flatten())?;
+    Some(holder.and_then(|holder| holder.get_attribute("data-focus-fallback")).unwrap_or_default())
+}
+
+/// Brings the focus back if it was inside `root` and what had it is gone: to the first of its fallbacks that is there, or
 /// to the heading. A reader would otherwise begin again at the top of the page.
-pub fn bring_home(root: &Element, homes: &str) {
-    let active = root.owner_document().and_then(|document| document.active_element());
-    if active.is_some_and(|active| root.contains(Some(&active))) {
+pub fn restore(root: &Element, fallbacks: &str) {
+    if active_element(root).is_some_and(|active| root.contains(Some(&active))) {
         return;
     }
     let stop_in = |id: &str| {
-        let home = root.query_selector(&["[id='", id, "']"].concat()).ok().flatten()?;
-        home.query_selector(STOPS).ok().flatten()?.dyn_into::<HtmlElement>().ok()
+        let found = root.query_selector(&["[id='", id, "']"].concat()).ok().flatten()?;
+        found.query_selector(STOPS).ok().flatten()?.dyn_into::<HtmlElement>().ok()
     };
     let heading = || root.query_selector("h1").ok().flatten()?.dyn_into::<HtmlElement>().ok();
-    if let Some(stop) = homes.split_whitespace().find_map(stop_in).or_else(heading) {
+    if let Some(stop) = fallbacks.split_whitespace().find_map(stop_in).or_else(heading) {
         focus_in_place(&stop);
     }
 }

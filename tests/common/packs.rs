@@ -10,6 +10,8 @@ use mlops_maturity::authoring::format::{
     StepEntry, TestEntry,
 };
 
+use mlops_maturity::model::Pack;
+
 /// A criterion: question, level, weight, required.
 pub(crate) type Asked<'a> = (&'a str, u32, u32, bool);
 
@@ -126,4 +128,14 @@ pub(crate) fn step<'a>(file: &'a mut PackFile, id: &str, to: u32) -> &'a mut Ste
 /// A prerequisite.
 pub(crate) fn need(id: &str, level: u32) -> NeedEntry {
     NeedEntry { question: id.to_owned(), level }
+}
+
+/// A pack in which a question for everybody came after the optional one: its code is the highest of all.
+pub(crate) fn late_question() -> Pack {
+    let mut file = bare(&[("one", "a"), ("late", "a"), ("extra", "b")]);
+    file.areas[1].optional = true;
+    file.questions[1].code = 3;
+    file.questions[2].code = 2;
+    file.frameworks = vec![framework("f", &[&[("one", 2, 1, true), ("late", 2, 1, false)]])];
+    Pack::new(&file).unwrap()
 }

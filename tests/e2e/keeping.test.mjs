@@ -72,7 +72,7 @@ test("a link is looked at with a plan of its own, and what is planned there is n
   await enter(capacity(page), 45);
   assert.equal(await keptIn(page, KEY), line);
   await page.goBack();
-  await page.waitForFunction((hash) => location.hash === hash, "#result");
+  await page.locator(".mm-shared").waitFor({ state: "detached" });
   await page.locator(".mm-result h1").waitFor();
   assert.equal(await capacity(page).inputValue(), "30");
   await page.goForward();

@@ -28,8 +28,9 @@ const BROKEN = [
   ["more characters than any link", "A".repeat(301), say("link.too-long", { found: 301, most: 300 }), ASK],
   ["a character of no link", `${GOOD.slice(0, 4)}~${GOOD.slice(5)}`, say("link.bad-character", { character: "~", position: 5 }), ASK],
   ["plain base64 instead", `${GOOD.slice(0, 9)}/${GOOD.slice(10)}`, say("link.bad-character", { character: "/", position: 10 }), ASK],
+  ["all letters capitals", code().toUpperCase(), say("link.capitals"), ASK],
   ["text behind the code", `${GOOD}and`, say("link.checksum"), ASK],
-  ["a newer format", code({ format: 2 }), say("link.newer-format", { format: 2 }), RELOAD],
+  ["a newer format", code({ format: 3 }), say("link.newer-format", { format: 3 }), RELOAD],
   ["an unknown option", code({ flags: 4 }), say("link.unknown-flags"), RELOAD],
   ["a newer revision", code({ revision: 7 }), say("link.newer-revision", { theirs: 7, ours: revision }), RELOAD],
   ["another assessment", code({ model: 9 }), say("link.other-model", { model: 9 }), FOREIGN],
@@ -58,6 +59,12 @@ const MANGLED = [
   ["tracking added to HTML", `#r=${GOOD}&amp;utm_source=mail`],
   ["broken into two lines", `#r=${GOOD.slice(0, 20)}%0D%0A${GOOD.slice(20)}`],
   ["padded", `#r=${GOOD}==`],
+  ["with a capital R", `#R=${GOOD}`],
+  ["as a path", `#/r=${GOOD}`],
+  ["as a query", `?r=${GOOD}`],
+  ["a CJK full stop behind it", `#r=${GOOD}。`],
+  ["a label of a chat behind it", `#r=${GOOD}|result>`],
+  ["an emoji behind it", `#r=${GOOD}👍`],
 ];
 
 const own = kept({ answers: "12345".padEnd(total, "0"), day: "2026-02-03" });

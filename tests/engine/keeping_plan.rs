@@ -45,7 +45,7 @@ fn one_or_none<T>(random: &mut Random, of: &[T]) -> Option<usize> {
     (place < of.len()).then_some(place)
 }
 
-fn random_plan(random: &mut Random, pack: &Pack) -> PlanInputs {
+pub(crate) fn random_plan(random: &mut Random, pack: &Pack) -> PlanInputs {
     let mut plan = PlanInputs::default();
     for framework in pack.frameworks() {
         if let Some(stage) = one_or_none(random, &framework.stages) {

@@ -7,7 +7,7 @@ use data_encoding::BASE64URL_NOPAD;
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
-use mlops_maturity::share::{Label, LinkError, Migration, Shared, decode, encode, link};
+use mlops_maturity::share::{Label, LabelError, LinkError, Migration, Shared, decode, encode, link};
 
 const STATES: usize = if cfg!(debug_assertions) { 20_000 } else { 100_000 };
 const STRINGS: usize = if cfg!(debug_assertions) { 50_000 } else { 1_000_000 };
@@ -43,6 +43,7 @@ fn random_state(random: &mut Random, pack: &Pack) -> Shared {
         day: Day::from_number(u16::try_from(random.between(0, 65_535)).unwrap()),
         revision: pack.revision(),
         label: random_label(random),
+        plan: None,
         migration: Migration::default(),
     }
 }
@@ -219,4 +220,49 @@ fn the_shipped_questions_take_28_characters_and_80_questions_stay_below_128() {
     let code = code_of(&large, &state);
     assert!(code.len() <= 128, "{} characters", code.len());
     check(&large, &code, Some(&state));
+}
+
+/// Every name is legible, or is refused with the reason.
+#[track_caller]
+fn check_label(text: &str, expected: Result<&str, LabelError>) {
+    assert_eq!(Label::new(text).as_ref().map(Label::text).map_err(|error| *error), expected, "“{text}”");
+}
+
+#[test]
+fn a_name_may_join_letters_where_scripts_do_and_may_not_hide() {
+    for text in ["Team 👨‍👩‍👧", "می‌خواهم", "ක්‍රියා", "🏴‍☠️ Ops", "Zürich"]
+    {
+        check_label(text, Ok(text));
+    }
+    for text in [
+        "\u{3164}",
+        "Team\u{3164}A",
+        "\u{115F}\u{1160}",
+        "\u{FFA0}",
+        "\u{2800}\u{2800}",
+        "a\u{200D}b",
+        "Team \u{200C}",
+        "\u{200D}",
+        "م\u{200C}\u{200C}ی",
+        "a\u{E0041}b",
+        "a\u{202E}b",
+        "a\u{2066}b",
+    ] {
+        check_label(text, Err(LabelError::Invisible));
+    }
+}
+
+#[test]
+fn a_name_that_an_earlier_version_wrote_is_read_for_ever() {
+    let pack = shipped_pack().without_optional();
+    let day = Day::from_number(2517);
+    // `EQ…` of format 1 with the one letter U+3164, which was a name until it was seen to look like none.
+    let plain = encode(&pack, &Answers::none(), day, Some(&Label::new("abc").unwrap()));
+    let mut bytes = data_encoding::BASE64URL_NOPAD.decode(plain.as_bytes()).unwrap();
+    let end = bytes.len() - 3;
+    bytes.truncate(end - 3);
+    bytes.extend("\u{3164}".bytes());
+    bytes[end - 4] = 3;
+    let code = crate::common::sealing::code(&bytes);
+    assert_eq!(decode(&pack, &code).unwrap().label.unwrap().text(), "\u{3164}");
 }

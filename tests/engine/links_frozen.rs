@@ -9,12 +9,26 @@ use crate::common::{answer, by_id, shipped_pack};
 use mlops_maturity::answers::Answer;
 use mlops_maturity::model::Pack;
 use mlops_maturity::score::score;
-use mlops_maturity::share::{Label, decode, encode};
+use mlops_maturity::session::persistence::plan_words;
+use mlops_maturity::share::{Label, decode, encode, encode_with_plan};
 use serde_json::Value;
 
 /// Files of frozen links: how many rows each has, and a hash over their codes.
-const FILES: [(&str, usize, u64); 2] =
-    [("v1.json", 20, 0x7BF3_5613_B799_224D), ("v1-revision-2.json", 10, 0xCD30_6882_9CED_0BCE)];
+const FILES: [(&str, usize, u64); 3] = [
+    ("v1.json", 20, 0x7BF3_5613_B799_224D),
+    ("v1-revision-2.json", 10, 0xCD30_6882_9CED_0BCE),
+    ("v2.json", 22, 0xFE2F_32DB_5D54_C833),
+];
+
+/// What links of format 2 name by place, in the order of the model: later ones come behind, and none is ever taken out.
+const FRAMEWORKS: [&str; 6] = ["five-stage", "four-stage", "microsoft", "google-cloud", "aws", "ml-test-score"];
+const CONTEXT: [(&str, &[&str]); 5] = [
+    ("stakes", &["annoyance", "money", "prospects", "safety"]),
+    ("model-count", &["few", "several", "many", "fleet"]),
+    ("retraining", &["years", "months", "weeks", "hours"]),
+    ("regulated", &["no", "audited", "supervised"]),
+    ("team-size", &["handful", "team", "teams", "organisation"]),
+];
 
 fn rows(file: &str, list: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(format!("tests/cases/links/{file}")).unwrap();
@@ -42,9 +56,28 @@ fn check(pack: &Pack, row: &Value) {
         .map(|(id, written)| (id.clone(), answer(written.as_str().unwrap())))
         .collect();
     assert_eq!(found, frozen, "answers of “{code}”");
+    let asked = if shared.extended { pack.clone() } else { pack.without_optional() };
+    let planned = shared.plan.as_ref().map(|plan| plan_words::write(pack, plan));
+    assert_eq!(planned.as_deref(), row["plan"].as_str(), "plan of “{code}”");
     if revision == pack.revision() {
-        let asked = if shared.extended { pack.clone() } else { pack.without_optional() };
-        assert_eq!(encode(&asked, &shared.answers, shared.day, shared.label.as_ref()), code, "written again");
+        let label = shared.label.as_ref();
+        let again = match &shared.plan {
+            Some(plan) => encode_with_plan(&asked, &shared.answers, shared.day, label, plan),
+            None => Some(encode(&asked, &shared.answers, shared.day, label)),
+        };
+        assert_eq!(again.as_deref(), Some(code), "written again");
+    }
+}
+
+#[test]
+fn what_a_plan_names_by_place_keeps_its_place() {
+    let pack = shipped_pack();
+    let frameworks: Vec<&str> = pack.frameworks().iter().map(|framework| framework.id).collect();
+    assert_eq!(frameworks[..FRAMEWORKS.len()], FRAMEWORKS);
+    for (question, (id, options)) in pack.context().iter().zip(CONTEXT) {
+        assert_eq!(question.id, id);
+        let found: Vec<&str> = question.options.iter().map(|option| option.id).collect();
+        assert_eq!(found[..options.len()], *options);
     }
 }
 

@@ -36,7 +36,8 @@ fn shared(given: &[(&str, &str)], revision: u16, retired: u32, added: &[&str]) -
         day: Day::from_number(0x0102),
         revision,
         label: None,
-        migration: Migration { retired, added: added.iter().map(|id| question(&pack, id)).collect() },
+        plan: None,
+        migration: Migration { retired, retired_plan: 0, added: added.iter().map(|id| question(&pack, id)).collect() },
     }
 }
 
@@ -74,12 +75,12 @@ fn what_others_wrote_is_refused_by_name() {
     check(&[&PLAIN, &[0, 3], &DAY, &[3], content], Err(LinkError::NewerRevision(3, 2)));
     check(&[&PLAIN, &[0xFF, 0xFF], &DAY, &[3], content], Err(LinkError::NewerRevision(0xFFFF, 2)));
     check(&[&[0x10, 8], &[0, 2], &DAY, &[3], content], Err(LinkError::OtherModel(8)));
-    check(&[&[0x20, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::NewerFormat(2)));
+    check(&[&[0x30, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::NewerFormat(3)));
     check(&[&[0xF0, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::NewerFormat(15)));
     check(&[&[0x12, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(2)));
     check(&[&[0x1F, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(15)));
     // What cannot be judged comes first: a newer format of another model is a newer format.
-    check(&[&[0x20, 8], &[0, 9], &DAY, &[3], content], Err(LinkError::NewerFormat(2)));
+    check(&[&[0x30, 8], &[0, 9], &DAY, &[3], content], Err(LinkError::NewerFormat(3)));
 }
 
 #[test]

@@ -38,11 +38,11 @@ pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
         .all(ui.shell.pack.areas().iter().map(|entry| area(scene, own, entry)));
     let begin = (!trying).then(|| {
         let button = button(ui, "mm-secondary", Word::TrialBegin, Intent::Look(Look::Trying(true)));
-        let home = ui.shell.id(TRIAL_BAR);
+        let fallback = ui.shell.id(TRIAL_BAR);
         el("p")
             .class("mm-actions mm-screen-only")
             .attr("id", ui.shell.id(TRIAL_BEGIN))
-            .attr("data-home", home)
+            .attr("data-focus-fallback", fallback)
             .add(button)
     });
     section(ui, "mm-grid", "grid", Word::GridHeading)

@@ -81,11 +81,11 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
         .on_change(onchange);
     let undo = ui.session.view().edits.can_undo();
     let undo = undo.then(|| button(ui, "mm-secondary", Word::RoadmapUndo, Intent::Look(Look::UndoEdit)));
-    let home = ui.shell.id(ROADMAP_CONTROLS);
+    let fallback = ui.shell.id(ROADMAP_CONTROLS);
     el("p")
         .class("mm-actions mm-capacity mm-screen-only")
-        .attr("id", home.clone())
-        .attr("data-home", home)
+        .attr("id", fallback.clone())
+        .attr("data-focus-fallback", fallback)
         .add(el("label").attr("for", id).text(ui.say(Word::RoadmapCapacity)))
         .add(input)
         .maybe(undo)
@@ -110,8 +110,8 @@ fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
             .add(el("span").class("mm-hidden").text(": ").text(title))
     });
     let because = (!dropped.by_itself).then(|| el("span").class("mm-note").text(ui.say(Word::RoadmapDroppedAlong)));
-    let homes = [&*step_id(ui, dropped.lift), " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
-    el("li").attr("data-home", homes).text(title).text(" ").maybe(because).maybe(back).into()
+    let fallbacks = [&*step_id(ui, dropped.lift), " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
+    el("li").attr("data-focus-fallback", fallbacks).text(title).text(" ").maybe(because).maybe(back).into()
 }
 
 /// The stage of each framework and the mean of each area, today and at the end of each quarter.

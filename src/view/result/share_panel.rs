@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::day::Day;
 use crate::findings::Findings;
+use crate::roadmap::PlanInputs;
 use crate::session::{Intent, Look, Panel};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
@@ -28,10 +29,18 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     let day = day.unwrap_or_else(|| shell.clock.today());
     // Nothing that is only being tried out leaves the page.
     let given = ui.session.given_answers().unwrap_or(&findings.answers);
-    let code = share::encode(&shell.pack, given, day, label.ok().as_ref());
+    let inputs = ui.session.view().plan_inputs();
+    let label = label.ok();
+    let planned = share::encode_with_plan(&shell.pack, given, day, label.as_ref(), &inputs);
+    let holds = match &planned {
+        Some(_) if inputs == PlanInputs::default() => Word::ShareHolds,
+        Some(_) => Word::ShareHoldsPlan,
+        None => Word::SharePlanTooLong,
+    };
+    let code = planned.unwrap_or_else(|| share::encode(&shell.pack, given, day, label.as_ref()));
     let address = share::link::address(&shell.address.address(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
-        .add(el("p").text(ui.say(Word::ShareLead)))
+        .add(el("p").text(ui.say(holds)).text(" ").text(ui.say(Word::ShareLead)))
         .add(label_field(ui, fault))
         .add(link_field(ui, address.clone()))
         .add(actions(ui))

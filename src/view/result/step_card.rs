@@ -42,8 +42,14 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
     });
     // A move draws the step anew in another quarter: the focus follows it there.
     let id = step_id(ui, lift);
-    let homes = [&*id, " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
-    el("li").class("mm-step").attr("id", id.clone()).attr("data-home", homes).key(id).add(details.class("")).into()
+    let fallbacks = [&*id, " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
+    el("li")
+        .class("mm-step")
+        .attr("id", id.clone())
+        .attr("data-focus-fallback", fallbacks)
+        .key(id)
+        .add(details.class(""))
+        .into()
 }
 
 /// The id of a step, by which the focus finds it again.

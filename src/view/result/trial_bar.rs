@@ -32,13 +32,13 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
     };
     let back = (changes > 0).then(|| button(ui, "mm-secondary", Word::TrialBack, Intent::Look(Look::PutBack)));
     let id = ui.shell.id(TRIAL_BAR);
-    let homes = [&*id, " ", &*ui.shell.id(TRIAL_BEGIN)].concat();
+    let fallbacks = [&*id, " ", &*ui.shell.id(TRIAL_BEGIN)].concat();
     // On paper, answers that nobody gave have to say so.
     let printed = (changes > 0).then(|| el("p").class("mm-band mm-print-only").text(said.clone()));
     let bar = el("aside")
         .class("mm-trial mm-screen-only")
         .attr("id", id)
-        .attr("data-home", homes)
+        .attr("data-focus-fallback", fallbacks)
         .attr("aria-label", ui.say(Word::TrialLabel).to_owned())
         .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
         .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
