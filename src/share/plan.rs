@@ -51,7 +51,7 @@ pub(super) fn write(pack: &Pack, plan: &PlanInputs) -> Option<Vec<u8>> {
         bits.push(pin.quarter(), QUARTER);
     }
     bits.push(small(edits.dropped().len(), COUNT)?, COUNT);
-    for lift in edits.dropped().iter() {
+    for lift in edits.dropped() {
         step(&mut bits, lift)?;
     }
     bits.push(small(edits.efforts().own().count(), COUNT)?, COUNT);
@@ -115,15 +115,15 @@ pub(super) fn read(pack: &Pack, bytes: &[u8]) -> Option<Read> {
         }
         let pin = if within { Pin::In(quarter) } else { Pin::NotBefore(quarter) };
         match lift {
-            Some(lift) => edits = edits.pinning(lift, pin),
-            None => found.retired += 1,
+            Step::Known(lift) => edits = edits.pinning(lift, pin),
+            Step::Retired => found.retired += 1,
         }
     }
     last = None;
     for _ in 0..bits.take(COUNT)? {
         match step(pack, &mut bits, &mut last)? {
-            Some(lift) => edits = edits.dropping(lift),
-            None => found.retired += 1,
+            Step::Known(lift) => edits = edits.dropping(lift),
+            Step::Retired => found.retired += 1,
         }
     }
     last = None;
@@ -134,16 +134,23 @@ pub(super) fn read(pack: &Pack, bytes: &[u8]) -> Option<Read> {
             return None;
         }
         match lift {
-            Some(lift) => edits = edits.with_days(lift, days),
-            None => found.retired += 1,
+            Step::Known(lift) => edits = edits.with_days(lift, days),
+            Step::Retired => found.retired += 1,
         }
     }
     found.plan.edits = edits;
     bits.is_at_end().then_some(found)
 }
 
-/// The next step; nothing inside where the model does not have it.
-fn step(pack: &Pack, bits: &mut Reader<'_>, last: &mut Option<u32>) -> Option<Option<Lift>> {
+/// A step as it was written.
+enum Step {
+    Known(Lift),
+    /// Of a question that the model no longer has.
+    Retired,
+}
+
+/// The next step; nothing where there is none, or where it is out of order.
+fn step(pack: &Pack, bits: &mut Reader<'_>, last: &mut Option<u32>) -> Option<Step> {
     let (code, level) = (bits.take(CODE)?, bits.take(LEVEL)?);
     let question = pack.question_by_code(u8::try_from(code).ok()?);
     // Steps are written by the place of their question, which codes need not follow.
@@ -152,7 +159,7 @@ fn step(pack: &Pack, bits: &mut Reader<'_>, last: &mut Option<u32>) -> Option<Op
         ascending(last, place << LEVEL | level)?;
     }
     let to = Level::new(u8::try_from(level + 2).ok()?)?;
-    Some(question.map(|question| Lift { question: question.index, to }))
+    Some(question.map_or(Step::Retired, |question| Step::Known(Lift { question: question.index, to })))
 }
 
 /// Everything is written once and in order: anything else was not written by this format.
