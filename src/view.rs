@@ -130,7 +130,7 @@ impl App {
         self.shell.words = self.shell.words.with_later(words);
         self.shell.model = Rc::new(model);
         self.findings = doors::findings(&self.shell, &self.session, None);
-        self.effects.results_came(&self.shell, &self.session);
+        effects::results_came(&self.shell, &self.session);
         Some(())
     }
 

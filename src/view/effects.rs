@@ -78,13 +78,6 @@ impl Effects {
         Effects { root: NodeRef::default(), focus_due: begun, fallbacks: None, undo: None, _address: address }
     }
 
-    /// What a result's address carries can be told only now: the part for results has come.
-    pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) {
-        if session.screen == Screen::Result {
-            go(shell, session, AddressBar::replace);
-        }
-    }
-
     /// The element that holds the product.
     pub(super) fn root(&self) -> NodeRef {
         self.root.clone()
@@ -128,6 +121,13 @@ impl Effects {
         } else if let Some(fallbacks) = fallbacks {
             focus::restore(&root, &fallbacks);
         }
+    }
+}
+
+/// What a result's address carries can be told only now: the part for results has come.
+pub(super) fn results_came(shell: &Shell, session: &Session) {
+    if session.screen == Screen::Result {
+        go(shell, session, AddressBar::replace);
     }
 }
 

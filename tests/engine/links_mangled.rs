@@ -160,7 +160,7 @@ fn what_a_text_hangs_on_a_link_is_cut_off() {
         "`).",
     ] {
         check(&pack, &format!("https://example.org/mlops/#r={code}{behind}"), Ok(&expected));
-        let escaped: String = behind.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let escaped = behind.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
         check(&pack, &format!("https://example.org/mlops/#r={code}{escaped}"), Ok(&expected));
     }
 }
