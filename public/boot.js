@@ -40,31 +40,36 @@ const words = async (name) => (await answer(name)).text();
 
 let instance;
 let program;
+let coming;
 let fetching;
 
-/** The second part of the program and the words of results. A build for development has no second part. */
+/** What results need, asked for once: the second part of the program, which a build for development has not, and words. */
+const results = () => (coming ??= Promise.all([words("later"), asked.has("part") && compile("part")]));
+
+/** Fetches what results need, now or once more, and hands it over. */
 function requestResults() {
-  fetching ??= Promise.all([words("later"), asked.has("part") && compile("part"), program])
-    .then(async ([text, part, first]) => {
+  fetching ??= Promise.all([results(), program])
+    .then(async ([[text, part], first]) => {
       if (part) await WebAssembly.instantiate(part, { first });
       if (!instance.results(text)) throw new Error("other words");
     })
     .catch((error) => {
       console.error(error);
-      fetching = undefined;
+      coming = fetching = undefined;
       instance.resultsFailed();
     });
 }
 
 /** Hides what is shown while the program is on its way, and shows what it has drawn. */
 function ready(focused) {
+  // A result is waited for; else what was drawn comes to the screen first.
+  setTimeout(requestResults, page.dataset.opening === "result" ? 0 : 100);
   page.dataset.started = "";
   delete page.dataset.opening;
   find("unloaded").hidden = true;
   place.hidden = false;
   // What was drawn takes the place of what stood there: so does the focus.
   if (focused >= 0) controls()[focused]?.focus({ preventScroll: true });
-  requestResults();
 }
 
 const controls = () => [...place.querySelectorAll("button, input, a[href]")];
@@ -90,7 +95,7 @@ async function start() {
   program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
   program.catch(() => {});
   // Whoever comes for a result waits for all of it, so all of it is asked for at once.
-  if (page.dataset.opening === "result") for (const name of ["later", "part"]) if (asked.has(name)) fetch(file(name)).catch(() => {});
+  if (page.dataset.opening === "result") results().catch(() => {});
   const [{ Instance }, text] = await Promise.all([glue, first, program]).catch(because("program"));
   const chosen = (name) => Boolean(place.querySelector(`[data-choice="${name}"]`)?.checked);
   const opening = { quick: chosen("quick"), areaPages: chosen("areaPages"), extended: chosen("extended"), begin: "begin" in page.dataset };

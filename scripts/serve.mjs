@@ -27,7 +27,7 @@ export const CSP = [
   "trusted-types 'none'",
 ].join("; ");
 
-const TYPES = {
+export const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
