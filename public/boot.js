@@ -9,7 +9,7 @@ const find = (id) => document.getElementById(`mlops-maturity-${id}`);
 /** Why nothing started; the panel of the page has words for each reason. */
 class Reason extends Error {}
 const because = (reason) => (error) => {
-  console.error(error);
+  console.warn(error);
   throw error instanceof Reason ? error : new Reason(reason);
 };
 
@@ -54,7 +54,7 @@ function requestResults() {
       if (!instance.results(text)) throw new Error("other words");
     })
     .catch((error) => {
-      console.error(error);
+      console.warn(error);
       coming = fetching = undefined;
       instance.resultsFailed();
     });

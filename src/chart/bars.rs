@@ -1,22 +1,25 @@
-//! The bar of an area: its mean, and the line from its lowest to its highest practice.
+//! The row of an area on the axis from level 1 to 5: its mean, and the line from its lowest to its highest practice.
 
 use super::scale::Position;
 use crate::score::AreaScore;
 
-/// One bar.
+/// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// Where the bar ends.
-    pub end: Position,
-    /// Where the line of the spread begins.
+    /// Where the mean stands.
+    pub mean: Position,
+    /// Where the lowest practice stands.
     pub low: Position,
-    /// How long that line is; nothing where all practices stand at one level.
-    pub length: Position,
+    /// Where the highest does.
+    pub high: Position,
 }
 
-/// The bar of an area, or nothing where no practice of it has a level.
+/// The row of an area, or nothing where no practice of it has a level.
 pub fn bar(score: &AreaScore) -> Option<Bar> {
     let (mean, (low, high)) = score.mean.zip(score.spread)?;
-    let low = Position::of_level(low.number());
-    Some(Bar { end: Position::of_mean(mean), low, length: Position::of_level(high.number()).since(low) })
+    Some(Bar {
+        mean: Position::of_mean(mean),
+        low: Position::of_level(low.number()),
+        high: Position::of_level(high.number()),
+    })
 }

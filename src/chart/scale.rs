@@ -2,8 +2,8 @@
 
 use crate::score::Mean;
 
-/// Levels that a track shows.
-pub const LEVELS: u16 = 5;
+/// Hundredths of a level from the lowest to the highest.
+const WHOLE: u16 = 400;
 
 /// A position on a track, in hundredths of a per cent, 0 to 10 000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,19 +15,14 @@ impl Position {
         Position(basis_points.min(10_000))
     }
 
-    /// Where a mean ends on a track of five equal cells, so that level 1 fills the first.
+    /// A mean on the axis from level 1 at the start to level 5 at the end, where levels have their places, too.
     pub fn of_mean(mean: Mean) -> Position {
-        Position(mean.hundredths().min(LEVELS * 100) * (100 / LEVELS))
+        Position(mean.hundredths().saturating_sub(100).min(WHOLE) * (10_000 / WHOLE))
     }
 
-    /// The middle of the cell of a level, 1 to 5.
+    /// A level on the same axis, 1 to 5.
     pub fn of_level(level: u8) -> Position {
-        Position(u16::from(level.clamp(1, 5)) * (10_000 / LEVELS) - 10_000 / LEVELS / 2)
-    }
-
-    /// The end of the cell of a level, 1 to 5: where a mean of that level ends.
-    pub fn of_end(level: u8) -> Position {
-        Position(u16::from(level.clamp(1, 5)) * (10_000 / LEVELS))
+        Position(u16::from(level.clamp(1, 5) - 1) * 100 * (10_000 / WHOLE))
     }
 
     /// The length from another position to this one.
@@ -58,9 +53,9 @@ mod tests {
     fn positions_read_as_percentages() {
         assert_eq!(Position::of_share(7500).attribute(), "75%");
         assert_eq!(Position::of_share(20_000).attribute(), "100%");
-        assert_eq!(Position::of_level(1).attribute(), "10%");
-        assert_eq!(Position::of_level(5).attribute(), "90%");
-        assert_eq!(Position::of_end(4).attribute(), "80%");
+        assert_eq!(Position::of_level(1).attribute(), "0%");
+        assert_eq!(Position::of_level(2).attribute(), "25%");
+        assert_eq!(Position::of_level(5).attribute(), "100%");
         assert_eq!(Position::of_share(6255).attribute(), "62.55%");
         assert_eq!(Position::of_share(6250).attribute(), "62.5%");
         assert_eq!(Position::of_share(6205).attribute(), "62.05%");

@@ -25,14 +25,14 @@ pub struct AreaTarget {
 }
 
 impl AreaTarget {
-    /// Hundredths of a level that are missing; 0 at the target and above it, nothing without a mean.
+    /// Hundredths of a level that are missing from the mean as it is printed; 0 at the target and above it, nothing without a mean.
     pub fn short(&self) -> Option<u16> {
-        Some(hundredths(self.target).saturating_sub(self.mean?.hundredths()))
+        Some(hundredths(self.target).saturating_sub(self.mean?.printed()))
     }
 
-    /// Hundredths of a level above what is needed; 0 at the target and below it, nothing without a mean.
+    /// Hundredths of a level that the mean, as it is printed, is above what is needed; 0 at the target and below it, nothing without a mean.
     pub fn above(&self) -> Option<u16> {
-        Some(self.mean?.hundredths().saturating_sub(hundredths(self.target)))
+        Some(self.mean?.printed().saturating_sub(hundredths(self.target)))
     }
 }
 

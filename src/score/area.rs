@@ -13,6 +13,11 @@ impl Mean {
     pub fn hundredths(self) -> u16 {
         self.0
     }
+
+    /// The same rounded half up to tenths, as it is printed: what is worked out beside a printed mean has to add up.
+    pub fn printed(self) -> u16 {
+        (self.0 + 5) / 10 * 10
+    }
 }
 
 /// The score of one area.

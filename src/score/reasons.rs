@@ -130,7 +130,8 @@ fn standing(wanted: Level, answer: Answer) -> Standing {
     }
 }
 
-/// All that keeps a stage from being confirmed; empty where it passes.
+/// All that keeps a stage from being confirmed, the weightiest first; empty where it passes. Headline, chart, trace and
+/// report all read this list: what no level could mend comes before what is required, and that before shares.
 pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
     match &framework.rule {
         Rule::Gates(rule) => of_gates(*rule, stage, answers),
@@ -141,6 +142,10 @@ pub fn obstacles(framework: &Framework, stage: &Stage, answers: &Answers) -> Vec
 fn of_gates(gates: Gates, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
     let verdict = gates::weigh(&gates, stage, answers, Reading::Confirmed);
     let mut found = Vec::new();
+    if verdict.is_uncertifiable(&gates) {
+        let share = BasisPoints::of(verdict.total - verdict.applicable, verdict.total);
+        found.push(Obstacle::NotCertifiable(share, gates.not_applicable_cap));
+    }
     if verdict.required_missing > 0 {
         found.push(Obstacle::Required(verdict.required_missing));
     }
@@ -152,10 +157,6 @@ fn of_gates(gates: Gates, stage: &Stage, answers: &Answers) -> Vec<Obstacle> {
         if sum.is_below(gates.area_floor) {
             found.push(Obstacle::AreaFloor(area, BasisPoints::of(sum.met, sum.applicable), gates.area_floor));
         }
-    }
-    if verdict.is_uncertifiable(&gates) {
-        let share = BasisPoints::of(verdict.total - verdict.applicable, verdict.total);
-        found.push(Obstacle::NotCertifiable(share, gates.not_applicable_cap));
     }
     found
 }

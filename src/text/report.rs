@@ -51,7 +51,7 @@ impl Report<'_> {
     fn framework(&self, framework: &Framework, score: &FrameworkScore, lines: &mut Vec<String>) {
         let (model, words) = (self.model, self.words);
         lines.extend([String::new(), ["### ", model.framework(framework.index).name].concat(), String::new()]);
-        lines.push(stages::sentence(model, words, framework, score));
+        lines.push(stages::sentence(model, words, framework, score, self.answers));
         lines.push(sentences::rule(words, framework));
         if let Some(stage) = score.next.and_then(|(index, _)| framework.stage(index)) {
             let number = words.number(stage.number);

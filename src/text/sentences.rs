@@ -56,22 +56,21 @@ pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers
         return words.say(Word::ResultSentenceTop).to_owned();
     };
     let number = words.number(next.number);
-    let name = model.stage(framework.index, next.index).name;
-    let areas = held_back_by(pack, model, framework, next, answers);
-    let word = if areas.is_empty() { Word::ResultSentenceUncertifiable } else { Word::ResultSentenceHeld };
-    words.fill(word, &[("number", &number), ("name", name), ("areas", &words.list(&areas))])
-}
-
-/// Names of at most two areas that hold a stage back, as they read within a sentence.
-fn held_back_by(
-    pack: &Pack,
-    model: &ModelWords,
-    framework: &Framework,
-    stage: &Stage,
-    answers: &Answers,
-) -> Vec<String> {
-    let areas = reasons::held_back_by(pack, framework, stage, answers);
-    areas.into_iter().take(2).map(|area| within_sentence(model.area(area).name)).collect()
+    let stage = [("number", &*number), ("name", model.stage(framework.index, next.index).name)];
+    let say = |word, more: &[(&str, &str)]| words.fill(word, &[&stage[..], more].concat());
+    if let Some(Obstacle::NotCertifiable(found, cap)) = reasons::obstacles(framework, next, answers).first() {
+        let [share, cap] = [found, cap].map(|share| words.per_cent(share.per_cent()));
+        return say(Word::ResultSentenceUncertifiable, &[("share", &share), ("cap", &cap)]);
+    }
+    let areas = reasons::held_back_by(pack, framework, next, answers);
+    let names: Vec<String> = areas.iter().take(2).map(|area| within_sentence(model.area(*area).name)).collect();
+    let count = |count: usize| words.number(u32::try_from(count).unwrap_or(0));
+    let [held, all] = [areas.len(), pack.areas().len()].map(count);
+    if areas.len() > names.len() {
+        let values = [("count", &*held), ("total", &*all), ("areas", &*words.list(&names))];
+        return say(Word::ResultSentenceHeldMany, &values);
+    }
+    say(Word::ResultSentenceHeld, &[("areas", &words.list(&names))])
 }
 
 /// A name with its first letter in lower case, unless the word is an abbreviation.

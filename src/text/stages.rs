@@ -1,6 +1,7 @@
 //! The stage of a framework in a sentence or two, for the chart and for the report.
 
-use super::{Word, Words};
+use super::{Word, Words, sentences};
+use crate::answers::Answers;
 use crate::model::{Framework, ModelWords, Rule, StageIndex};
 use crate::score::{FrameworkScore, Progress};
 
@@ -10,7 +11,13 @@ pub fn number(words: &Words, framework: &Framework, index: StageIndex) -> String
 }
 
 /// The stage, how far the next one is, and of a rule by tests how many of them the questions can judge.
-pub fn sentence(model: &ModelWords, words: &Words, framework: &Framework, score: &FrameworkScore) -> String {
+pub fn sentence(
+    model: &ModelWords,
+    words: &Words,
+    framework: &Framework,
+    score: &FrameworkScore,
+    answers: &Answers,
+) -> String {
     let mut said = words.fill(
         if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
         &[
@@ -22,7 +29,11 @@ pub fn sentence(model: &ModelWords, words: &Words, framework: &Framework, score:
     );
     if let Some((next, progress)) = score.next {
         said.push(' ');
-        said.push_str(&towards(words, framework, next, &progress));
+        // A share that would do is no answer to why the stage is not held: the weightiest reason is.
+        let stage = framework.stage(next).filter(|_| progress.is_enough());
+        let reasons = stage.map(|stage| sentences::obstacles(model, words, framework, stage, answers));
+        let reason = reasons.and_then(|reasons| reasons.into_iter().next());
+        said.push_str(&towards(words, framework, next, &progress, reason.as_deref()));
     }
     if let Rule::LeastSection(rule) = &framework.rule {
         let covered = rule.sections.iter().map(|section| section.tests.len()).sum::<usize>();
@@ -35,7 +46,13 @@ pub fn sentence(model: &ModelWords, words: &Words, framework: &Framework, score:
 }
 
 /// How far the next stage is.
-fn towards(words: &Words, framework: &Framework, next: StageIndex, progress: &Progress) -> String {
+fn towards(
+    words: &Words,
+    framework: &Framework,
+    next: StageIndex,
+    progress: &Progress,
+    reason: Option<&str>,
+) -> String {
     let number = number(words, framework, next);
     if let Rule::LeastSection(_) = &framework.rule {
         let values = [
@@ -45,12 +62,12 @@ fn towards(words: &Words, framework: &Framework, next: StageIndex, progress: &Pr
         ];
         return words.fill(Word::StagesPoints, &values);
     }
-    // A share that would do is no answer to why the stage is not held: the reasons say what is missing.
     let word = if progress.is_enough() { Word::StagesProgressEnough } else { Word::StagesProgress };
     let values = [
         ("share", &*words.per_cent(progress.share().per_cent())),
         ("number", &*number),
         ("threshold", &*words.per_cent(progress.wanted.per_cent())),
+        ("reason", reason.unwrap_or_default()),
     ];
     words.fill(word, &values)
 }

@@ -58,7 +58,7 @@ for (const [name, pattern] of PARTS) {
     const init = () => {
       window.__headings = [];
       new MutationObserver(() => {
-        const said = document.querySelector("h1")?.innerText;
+        const said = document.querySelector("#mlops-maturity h1")?.innerText;
         if (said && said !== window.__headings.at(-1)) window.__headings.push(said);
       }).observe(document, { childList: true, subtree: true });
     };

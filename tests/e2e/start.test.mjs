@@ -59,6 +59,7 @@ test("what is chosen before the program is there is honoured when it comes", asy
   await page.goBack();
   await arrive(page, say("start.heading"));
   for (const label of [say("start.layout.area"), say("start.extend.hint")]) assert.ok(await page.getByLabel(label).isChecked(), label);
+  await opened.settled();
   await expectQuiet(opened);
   await opened.close();
 });

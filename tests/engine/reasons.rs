@@ -1,10 +1,13 @@
 //! Why a stage is held or not: each criterion's standing, what stands in the way, and the areas that hold it back.
 
 use crate::common::{Random, answers, packs, random_answers};
+use mlops_maturity::answers::Answers;
 use mlops_maturity::model::{AreaIndex, BasisPoints, Level, Pack, Rule, SectionIndex, StageIndex};
+use mlops_maturity::ports::PlainFormats;
 use mlops_maturity::score::reasons::{held_back_by, obstacles, trace};
 use mlops_maturity::score::rule::passes;
-use mlops_maturity::score::{Obstacle, Reading, Standing};
+use mlops_maturity::score::{Obstacle, Reading, Standing, score};
+use mlops_maturity::text::{Words, sentences, stages};
 
 /// Areas `build` (`code`, `test`) and `run` (`serve`, `watch`); thresholds as usual: 75 %, 50 % and 40 %.
 fn pack() -> Pack {
@@ -196,4 +199,41 @@ fn on_any_pack_a_stage_passes_exactly_if_nothing_stands_against_it() {
         }
     }
     assert!(passed > 500 && failed > 500, "{passed} passed and {failed} failed: the test says too little");
+}
+
+/// What the page says first of the primary framework, and the sentence of its row in the chart.
+fn said(code: &str) -> (String, String) {
+    let whole = crate::common::shipped_pack();
+    let shared = mlops_maturity::share::decode(&whole, code).unwrap();
+    let pack = whole.without_optional();
+    let model = mlops_maturity::model::shipped::words(&whole).unwrap();
+    let words = Words::shipped("en", |_| std::rc::Rc::new(PlainFormats)).unwrap();
+    let card = score(&pack, &shared.answers);
+    let (first, framework) = (&card.frameworks[0], &pack.frameworks()[0]);
+    let finding = sentences::finding(&pack, &model, &words, &shared.answers, first);
+    (finding, stages::sentence(&model, &words, framework, first, &shared.answers))
+}
+
+#[test]
+fn what_is_said_first_is_what_really_holds_the_stage() {
+    // Fourteen practices at level 5 and fifteen not applicable: 42 % of stage 2 does not apply, and 40 % may.
+    let (finding, row) = said("EAEAAgnZHbbbbbbbdttttttstfey");
+    assert!(
+        finding.contains("cannot be certified: 42% of it is marked not applicable, and at most 40% may be"),
+        "{finding}"
+    );
+    assert!(row.contains("42% of the stage is marked not applicable"), "{row}");
+    assert!(!row.contains("requires") && !finding.contains("Held back"), "{finding} {row}");
+}
+
+#[test]
+fn areas_beyond_two_are_counted_and_not_dropped() {
+    let whole = crate::common::shipped_pack();
+    let pack = whole.without_optional();
+    let all = Answers::all(&pack, crate::common::level(1));
+    let code = mlops_maturity::share::encode(&pack, &all, mlops_maturity::day::Day::from_number(2521), None);
+    let held = held_back_by(&pack, &pack.frameworks()[0], &pack.frameworks()[0].stages[1], &all).len();
+    assert!(held > 2, "{held} areas");
+    let (finding, _) = said(&code);
+    assert!(finding.contains(&format!("by {held} of 6 areas, most of all by ")), "{finding}");
 }

@@ -1,11 +1,17 @@
 //! Target profiles and the two relative figures, against worked examples.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::common::{random_answers, shipped_pack};
 use crate::planning::{Random, checked, framework, level, pack_value};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::model::{AreaIndex, BasisPoints, ContextIndex, Pack};
 use mlops_maturity::ordered::OrderedMap;
-use mlops_maturity::roadmap::target::{percent_to_target, profile, progress_to_date};
+use mlops_maturity::ports::PlainFormats;
+use mlops_maturity::roadmap::target::{AreaTarget, percent_to_target, profile, progress_to_date};
 use mlops_maturity::score::{Scorecard, score};
+use mlops_maturity::text::Words;
 use serde_json::json;
 
 /// Three areas of one question each, and two questions on the context.
@@ -139,4 +145,29 @@ fn the_share_is_the_published_formula_and_grows_with_every_level() {
         }
         assert!(percent_to_target(&current, &target) >= Some(share));
     }
+}
+
+#[test]
+fn what_is_printed_beside_a_printed_mean_adds_up() {
+    // On the page, 4 − 2.8 is 1.2, whatever hundredths are behind the 2.8.
+    let pack = shipped_pack().without_optional();
+    let words = Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap();
+    let tenths = |printed: String| printed.replace('.', "").parse::<i32>().unwrap();
+    let mut random = Random::new(0x7A);
+    let mut seen = BTreeSet::new();
+    for _ in 0..2_000 {
+        let answers = random_answers(&mut random, &pack);
+        for area in score(&pack, &answers).areas {
+            let Some(mean) = area.mean else { continue };
+            seen.insert(mean.hundredths());
+            for target in 1..=5 {
+                let beside = AreaTarget { area: area.area, target: level(target), mean: Some(mean) };
+                let apart = i32::try_from(target).unwrap() * 10 - tenths(words.mean(mean));
+                let printed = |hundredths: Option<u16>| tenths(words.hundredths(hundredths.unwrap()));
+                assert_eq!(printed(beside.short()), apart.max(0), "{mean:?} below {target}");
+                assert_eq!(printed(beside.above()), (-apart).max(0), "{mean:?} above {target}");
+            }
+        }
+    }
+    assert!(seen.len() > 30, "only {} means were seen", seen.len());
 }

@@ -1,4 +1,4 @@
-//! Areas: a bar of the mean with the spread below it, or the radar as a second view of the same means.
+//! Areas: the mean of each on the axis of levels, with its spread and target, or the radar as a second view of the means.
 
 use yew::Html;
 
@@ -25,7 +25,8 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let (chart, note) = if ui.session.view().radar {
         (radar_chart(ui, findings), None)
     } else {
-        let bars = el("ul").class("mm-bars").all(rows().map(|(score, area)| bar(ui, score, area, wanted(area))));
+        let rows = rows().map(|(score, area)| bar(ui, score, area, wanted(area)));
+        let bars = el("ul").class("mm-bars").all(rows.chain([axis(ui)]));
         (
             bars.into(),
             Some(el("p").class("mm-note").text(ui.say(if profile.is_some() {
@@ -91,35 +92,45 @@ fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
     }
 }
 
+/// A row: the axis with a line at each level, the spread, the mean, and the target where there is one. All of them by one
+/// scale, so that a mean lies between its own lowest and highest practice.
 fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area, wanted: Option<Level>) -> Html {
-    let tick = |x: &'static str| {
-        el("line").class("mm-tick").attr("x1", x).attr("x2", x).attr("y1", "0").attr("y2", "60%").into()
+    let upright = |class: &'static str, place: Position, [top, foot]: [&'static str; 2]| {
+        let place = place.attribute();
+        el("line").class(class).attr("x1", place.clone()).attr("x2", place).attr("y1", top).attr("y2", foot)
     };
     let drawing = bars::bar(score).map(|bar| {
-        let mean = el("rect").class("mm-bar").attr("width", bar.end.attribute()).attr("height", "60%");
-        let spread = el("rect")
+        let spread = el("line")
             .class("mm-spread")
-            .attr("x", bar.low.attribute())
-            .attr("y", "78%")
-            .attr("width", bar.length.attribute())
-            .attr("height", "3");
-        el("g").add(mean).add(spread)
+            .attr("x1", bar.low.attribute())
+            .attr("x2", bar.high.attribute())
+            .attr("y1", "50%")
+            .attr("y2", "50%");
+        let mean = el("circle").class("mm-bar").attr("cx", bar.mean.attribute()).attr("cy", "50%").attr("r", "6");
+        el("g").add(spread).add(mean)
     });
-    let wanted = wanted.map(|level| {
-        let place = Position::of_end(level.number()).attribute();
-        el("line").class("mm-wanted").attr("x1", place.clone()).attr("x2", place).attr("y1", "0").attr("y2", "100%")
-    });
+    let levels = || Level::all().map(|level| Position::of_level(level.number()));
     let track = el("svg")
         .class("mm-bar-track")
         .decorative()
-        .maybe(drawing)
-        .all(["20%", "40%", "60%", "80%"].map(tick))
-        .maybe(wanted);
+        .all(levels().map(|place| upright("mm-tick", place, ["15%", "85%"]).into()))
+        .maybe(wanted.map(|level| upright("mm-wanted", Position::of_level(level.number()), ["0", "100%"])))
+        .maybe(drawing);
     el("li")
         .add(el("span").class("mm-bar-name").text(ui.shell.model.area(area.index).name))
         .add(track)
         .add(el("span").class("mm-bar-value").text(mean(ui, score.mean)))
         .into()
+}
+
+/// The numbers of the levels under the rows.
+fn axis(ui: &Ui<'_>) -> Html {
+    let numbers = Level::all().map(|level| {
+        let number = ui.shell.words.number(u32::from(level.number()));
+        let place = Position::of_level(level.number()).attribute();
+        el("text").attr("x", place).attr("y", "1em").text(number).into()
+    });
+    el("li").class("mm-axis").decorative().add(el("svg").class("mm-bar-track").all(numbers)).into()
 }
 
 fn mean(ui: &Ui<'_>, mean: Option<Mean>) -> String {

@@ -56,6 +56,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
             &ui.shell.words,
             framework,
             score,
+            &findings.answers,
         )))
         .add(el("ol").class("mm-staircase").decorative().all(stages))
         .add(trace_panel::trace_panel(ui, findings, framework, score))
