@@ -26,13 +26,17 @@ pub use shell::{Dispatch, Shell, Ui};
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::findings::Findings;
 use crate::session::{Intent, Opening, Screen, Session};
+use crate::web::foreign::ForeignChanges;
+use crate::web::second_click::SecondClicks;
 use crate::words_file::WordsPart;
 use dom::el;
 use effects::Effects;
+use keys::Keys;
 use result::Scene;
 
 /// What the product needs to run.
@@ -67,6 +71,9 @@ pub struct App {
     /// Worked out once for each set of answers, and only where somebody sees it.
     findings: Option<Rc<Findings>>,
     effects: Effects,
+    foreign: ForeignChanges,
+    keys: Keys,
+    second_clicks: Option<SecondClicks>,
 }
 
 impl Component for App {
@@ -79,7 +86,16 @@ impl Component for App {
         let shell = shell.asking(&session);
         let findings = doors::findings(&shell, &session, None);
         let effects = Effects::start(&shell, &session, &dispatch(context));
-        App { session: Rc::new(session), shell, results_failed: false, findings, effects }
+        App {
+            session: Rc::new(session),
+            shell,
+            results_failed: false,
+            findings,
+            effects,
+            foreign: ForeignChanges::default(),
+            keys: Keys::default(),
+            second_clicks: None,
+        }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
@@ -99,6 +115,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
+        self.foreign.undo();
         let shell = &self.shell;
         let dispatch = dispatch(context);
         let ui = Ui { shell, session: &self.session, dispatch: &dispatch };
@@ -109,7 +126,7 @@ impl Component for App {
             .class("mm")
             .attr("lang", shell.words.tag().to_owned())
             .node_ref(self.effects.root())
-            .on_keydown(keys::callback(shell, &self.session, &dispatch))
+            .on_keydown(self.keys.on(shell, &self.session, &dispatch))
             .add(page)
             .into()
     }
@@ -118,6 +135,13 @@ impl Component for App {
         // What is not shown yet could not take the focus.
         if first {
             context.props().ready.emit(());
+        }
+        if let Some(root) = self.effects.root().cast::<Element>() {
+            if first {
+                self.keys.listen(root.clone());
+                self.second_clicks = SecondClicks::within(root.clone());
+            }
+            self.foreign.watch(&root);
         }
         self.effects.move_focus();
     }
@@ -139,6 +163,9 @@ impl App {
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
         self.findings = doors::findings(&self.shell, &next, self.findings.take());
+        if let Some(second_clicks) = self.second_clicks.as_ref().filter(|_| effects::moves(&self.session, &next)) {
+            second_clicks.screen_changed();
+        }
         let changed = next != *self.session;
         self.session = Rc::new(next);
         changed

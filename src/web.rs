@@ -8,8 +8,10 @@ pub mod address_bar;
 pub mod clipboard;
 pub mod clock;
 pub mod focus;
+pub mod foreign;
 pub mod intl;
 pub mod page;
+pub mod second_click;
 pub mod storage;
 
 pub use address_bar::BrowserAddressBar;

@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 use wasm_bindgen::JsValue;
-use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
-use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef};
 
 /// An element in the making. Boxed, so that handing it from method to method moves a pointer.
 pub(super) struct El(Box<Making>);
@@ -138,10 +138,6 @@ impl El {
 
     pub(super) fn on_keydown(self, callback: Callback<KeyboardEvent>) -> El {
         self.listen(Rc::new(onkeydown::Wrapper::new(callback)))
-    }
-
-    pub(super) fn on_submit(self, callback: Callback<SubmitEvent>) -> El {
-        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> El {

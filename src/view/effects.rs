@@ -51,6 +51,11 @@ pub(super) fn screen_key(screen: &Screen) -> String {
     }
 }
 
+/// Whether the person is at another place.
+pub(super) fn moves(before: &Session, now: &Session) -> bool {
+    screen_key(&before.screen) != screen_key(&now.screen)
+}
+
 impl Effects {
     /// Listens to the address, and brings it in line with the first screen.
     pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
@@ -84,7 +89,7 @@ impl Effects {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
         if before.screen != now.screen {
-            self.focus_due = screen_key(&before.screen) != screen_key(&now.screen);
+            self.focus_due |= moves(before, now);
             let fragment = route::fragment(&shell.pack, &now.screen);
             if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, fragment)) {
                 shell.address.push(&fragment);

@@ -1,0 +1,116 @@
+// What others change about the page: a browser's translation, extensions. The page goes on, and says what is so.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { kept } from "./codec.mjs";
+import { arrive, finding, press, toResult } from "./steps.mjs";
+import { expectQuiet, openPage } from "./support.mjs";
+import { questions, say } from "./words.mjs";
+
+const answers = (level) => kept({ answers: level.repeat(questions.length) });
+const result = (level) => openPage({ path: "#result", stored: answers(level), ready: ".mm-result h1" });
+
+/** Does what browsers do: puts each text into two <font> elements of its own, with other words. Goes on with what comes. */
+function translate(page) {
+  return page.evaluate(() => {
+    const place = document.querySelector("#mlops-maturity");
+    const texts = (within) => {
+      const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) found.push(walker.currentNode);
+      return found.filter((text) => text.data.trim() && !text.parentElement.closest("font, option, textarea"));
+    };
+    const all = () => {
+      for (const text of texts(place)) {
+        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+        inner.textContent = `«${text.data}»`;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    };
+    all();
+    window.__translated = new MutationObserver(() => all());
+    window.__translated.observe(place, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** What is said, without the marks of the translation. */
+const plain = (texts) => texts.map((text) => text.replace(/[«»]/g, ""));
+
+test("a translated result follows what is tried out, and stays translated", async () => {
+  const expected = await result("3");
+  const three = await finding(expected.page);
+  await expected.close();
+
+  const opened = await result("2");
+  const { page } = opened;
+  await press(page, "trial.begin");
+  await translate(page);
+  for (const nth of questions.keys()) await page.locator(".mm-try").nth(nth).selectOption({ index: 2 });
+  await page.waitForFunction(() => document.querySelector(".mm-result h1").innerText.includes("3"));
+  assert.deepEqual(plain(await finding(page)), three);
+  const moves = await page.locator(".mm-trial-moves").innerText();
+  assert.ok(moves.includes("2 → 3"), moves);
+  const texts = await page.locator(".mm-result h1, .mm-result h2, .mm-framework-sentence").allInnerTexts();
+  for (const text of texts) assert.match(text, /^«.*»$/s, "still translated");
+  await expectQuiet(opened);
+  await opened.close();
+});
+
+test("in translated questions the button says what it does", async () => {
+  const opened = await openPage({ ready: "button" });
+  const { page } = opened;
+  await press(page, "start.begin");
+  await arrive(page, questions[0].prompt);
+  await translate(page);
+  const button = page.locator(".mm-questions > .mm-actions > button").first();
+  for (const [place, question] of questions.entries()) {
+    await page.locator(`[data-question="${question.id}"]`).waitFor();
+    assert.equal(await page.locator(".mm-question h1").innerText(), `«${question.prompt}»`);
+    assert.equal(await button.innerText(), `«${say("question.skip")}»`);
+    await page.keyboard.press(String(1 + (place % 5)));
+    await page.locator(".mm-chosen").waitFor();
+    assert.equal(await button.innerText(), `«${say("question.continue")}»`);
+    await page.keyboard.press("Enter");
+  }
+  await page.locator(".mm-check").waitFor();
+  await expectQuiet(opened);
+  await opened.close();
+});
+
+const MEDDLING = {
+  removes: (selector) => document.querySelector(selector).remove(),
+  wraps: (selector) => {
+    const node = document.querySelector(selector);
+    const wrapper = document.createElement("div");
+    node.replaceWith(wrapper);
+    wrapper.append(node);
+  },
+  empties: (selector) => document.querySelector(selector).replaceChildren(),
+  "adds to": (selector) => document.querySelector(selector).prepend(document.createElement("aside")),
+};
+const PARTS = [".mm", ".mm-page", ".mm-notices", ".mm-footer", ".mm-footer p", ".mm-page > div:nth-child(2)", ".mm-questions", ".mm-way", ".mm-track", ".mm-question", ".mm-answers", ".mm-level", ".mm-more", ".mm-actions", ".mm-count", ".mm-keys"];
+
+for (const [how, meddle] of Object.entries(MEDDLING)) {
+  test(`an extension ${how} parts of the page, and the questions go on to a result`, async () => {
+    const opened = await openPage({ ready: "button" });
+    const { page } = opened;
+    await press(page, "start.begin");
+    for (const [place, question] of questions.entries()) {
+      await arrive(page, question.prompt);
+      if (PARTS[place]) await page.evaluate(`(${meddle})(${JSON.stringify(PARTS[place])})`);
+      // By key: the element that a person would click may be gone.
+      await page.keyboard.press("3");
+      await page.locator(".mm-chosen").waitFor();
+      assert.equal(await page.locator(".mm-answers input:checked").inputValue(), "3");
+      await page.keyboard.press("Enter");
+    }
+    await arrive(page, say("check.heading"));
+    await page.evaluate(`(${meddle})(".mm-footer")`);
+    await toResult(page);
+    assert.match((await finding(page))[0], /^Stage 3, /);
+    await expectQuiet(opened);
+    await opened.close();
+  });
+}
