@@ -60,7 +60,7 @@ for (const [name, keys] of Object.entries(KEYBOARDS)) {
     for (const [key, code, answer] of keys) {
       const { page, close } = await question();
       await page.evaluate(([key, code]) => {
-        document.querySelector("h1").focus();
+        document.querySelector(".mm-question h1").focus();
         document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, composed: true }));
       }, [key, code]);
       if (answer === undefined) {
@@ -81,7 +81,7 @@ test("a key pressed in the moment a heading appears is not lost, on a slow machi
   await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
   await press(page, "start.begin");
   for (const { prompt } of questions.slice(0, 12)) {
-    await page.waitForFunction((text) => document.querySelector("h1")?.innerText === text, prompt, { polling: 1 });
+    await page.waitForFunction((text) => document.querySelector(".mm-question h1")?.innerText === text, prompt, { polling: 1 });
     await page.keyboard.press("3");
     await page.locator(".mm-chosen").waitFor();
     await page.keyboard.press("Enter");
