@@ -26,13 +26,16 @@ pub use shell::{Dispatch, Shell, Ui};
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::findings::Findings;
 use crate::session::{Intent, Opening, Screen, Session};
+use crate::web::second_click::SecondClicks;
 use crate::words_file::WordsPart;
 use dom::el;
 use effects::Effects;
+use keys::Keys;
 use result::Scene;
 
 /// What the product needs to run.
@@ -67,6 +70,8 @@ pub struct App {
     /// Worked out once for each set of answers, and only where somebody sees it.
     findings: Option<Rc<Findings>>,
     effects: Effects,
+    keys: Keys,
+    second_clicks: Option<SecondClicks>,
 }
 
 impl Component for App {
@@ -79,7 +84,15 @@ impl Component for App {
         let shell = shell.asking(&session);
         let findings = doors::findings(&shell, &session, None);
         let effects = Effects::start(&shell, &session, &dispatch(context));
-        App { session: Rc::new(session), shell, results_failed: false, findings, effects }
+        App {
+            session: Rc::new(session),
+            shell,
+            results_failed: false,
+            findings,
+            effects,
+            keys: Keys::default(),
+            second_clicks: None,
+        }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
@@ -104,12 +117,14 @@ impl Component for App {
         let ui = Ui { shell, session: &self.session, dispatch: &dispatch };
         let request = context.link().callback(|_: MouseEvent| Message::RequestResults);
         let screen = self.screen(&ui, request);
+        // The screen has a place of its own: what an extension does to its neighbours is none of its business.
+        let screen = el("div").class("mm-screen").add(screen);
         let page = el("div").class("mm-page").add(notices::notices(&ui)).add(screen).add(footer::footer(&ui));
         el("div")
             .class("mm")
             .attr("lang", shell.words.tag().to_owned())
             .node_ref(self.effects.root())
-            .on_keydown(keys::callback(shell, &self.session, &dispatch))
+            .on_keydown(self.keys.on(shell, &self.session, &dispatch))
             .add(page)
             .into()
     }
@@ -118,6 +133,12 @@ impl Component for App {
         // What is not shown yet could not take the focus.
         if first {
             context.props().ready.emit(());
+        }
+        if let Some(root) = self.effects.root().cast::<Element>() {
+            if first {
+                self.keys.listen(root.clone());
+                self.second_clicks = SecondClicks::within(root.clone());
+            }
         }
         self.effects.move_focus();
     }
@@ -140,6 +161,9 @@ impl App {
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
         self.findings = doors::findings(&self.shell, &next, self.findings.take());
+        if let Some(second_clicks) = self.second_clicks.as_ref().filter(|_| effects::moves(&self.session, &next)) {
+            second_clicks.screen_changed();
+        }
         let changed = next != *self.session;
         self.session = Rc::new(next);
         changed

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod focus;
 pub mod intl;
 pub mod page;
+pub mod second_click;
 pub mod storage;
 
 pub use address_bar::BrowserAddressBar;

@@ -43,7 +43,7 @@ async fn nothing_is_chosen_beforehand() {
     for question in page.pack.clone().questions() {
         assert_eq!(page.element(".mm-question").get_attribute("data-question").as_deref(), Some(question.id));
         assert!(page.chosen().is_empty(), "{}", question.id);
-        page.click("[type=submit]").await;
+        page.click(".mm-questions > .mm-actions > button").await;
     }
     assert_eq!(page.count(".mm-check"), 1);
     assert_eq!(page.kept(), None);

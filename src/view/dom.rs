@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 use wasm_bindgen::JsValue;
-use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
+use yew::html::{onchange, onclick, oninput, onkeydown};
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
-use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef};
 
 /// An element in the making. Boxed, so that handing it from method to method moves a pointer.
 pub(super) struct El(Box<Making>);
@@ -67,6 +67,12 @@ impl El {
         let property = AttributeOrProperty::Property(JsValue::from_bool(selected));
         self.0.attributes.insert(AttrValue::Static("selected"), property);
         self
+    }
+
+    /// Holds texts that change while they are shown. A browser's translation would put others in their place, which no
+    /// change reaches any more, and the page would go on saying what is no longer so.
+    pub(super) fn untranslated(self) -> El {
+        self.set("translate", AttrValue::Static("no"))
     }
 
     /// Hides a drawing from screen readers: a sentence or a table beside it says the same.
@@ -138,10 +144,6 @@ impl El {
 
     pub(super) fn on_keydown(self, callback: Callback<KeyboardEvent>) -> El {
         self.listen(Rc::new(onkeydown::Wrapper::new(callback)))
-    }
-
-    pub(super) fn on_submit(self, callback: Callback<SubmitEvent>) -> El {
-        self.listen(Rc::new(onsubmit::Wrapper::new(callback)))
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> El {

@@ -55,6 +55,11 @@ pub(super) fn screen_key(screen: &Screen) -> String {
     }
 }
 
+/// Whether the person is at another place.
+pub(super) fn moves(before: &Session, now: &Session) -> bool {
+    screen_key(&before.screen) != screen_key(&now.screen)
+}
+
 impl Effects {
     /// Listens to the address, and brings it in line with the first screen.
     pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
@@ -90,7 +95,7 @@ impl Effects {
             *now = now.apply(&shell.pack, Intent::StorageFailed);
         }
         if before.screen != now.screen {
-            self.focus_due = screen_key(&before.screen) != screen_key(&now.screen);
+            self.focus_due |= moves(before, now);
             // Whoever came here by the history, or by a fragment that was typed, is here already.
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Route::Result));
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });

@@ -23,5 +23,12 @@ pub(super) fn notices(ui: &Ui<'_>) -> Html {
         };
         notice(word).add(text(" ")).add(button(ui, "mm-link", Word::UndoButton, Intent::Undo))
     });
-    el("div").class("mm-notices").attr("role", "status").maybe(not_kept).maybe(set_aside).maybe(undo).into()
+    el("div")
+        .class("mm-notices")
+        .untranslated()
+        .attr("role", "status")
+        .maybe(not_kept)
+        .maybe(set_aside)
+        .maybe(undo)
+        .into()
 }

@@ -1,6 +1,6 @@
 //! A page of questions: one, or those of one area, with the way back, the count and the way on.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::Ui;
 use super::dom::el;
@@ -22,18 +22,13 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
         None => before,
     };
     let alone = shown.len() == 1;
-    let dispatch = ui.dispatch.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        dispatch.send(Intent::Continue);
-    });
     let way = el("div")
         .class("mm-way")
         .add(link(ui, back).class("mm-back").text(ui.say(Word::QuestionBack)))
         .add(el("p").class("mm-count").text(progress(ui, &shown)));
-    el("form")
+    // No form: a frame may forbid to submit one.
+    el("div")
         .class("mm-questions")
-        .on_submit(onsubmit)
         .add(way)
         .add(track(ui, index))
         .maybe((!alone).then(|| area_heading(ui, &shown)))
@@ -103,7 +98,8 @@ fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         .then(|| link(ui, Route::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
     el("div")
         .class("mm-actions")
-        .add(el("button").attr("type", "submit").class(class).text(ui.say(word)))
+        .untranslated()
+        .add(button(ui, class, word, Intent::Continue))
         .maybe(clear)
         .maybe(all)
         .into()

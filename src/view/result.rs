@@ -100,6 +100,7 @@ fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
     let named: Vec<(&'static str, Word)> = there.map(|(name, heading, _)| (*name, *heading)).collect();
     el("div")
         .class("mm-result")
+        .untranslated()
         .maybe(trial_bar::trial_bar(ui, findings, own))
         .add(finding::finding(ui, findings, day))
         .add(contents::contents(ui, &named))

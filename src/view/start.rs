@@ -32,9 +32,14 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     el("div")
         .class("mm-start")
         .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::StartHeading)))
-        .add(el("p").class("mm-lead").text(words.fill(Word::StartLead, &[("questions", &words.number(count))])))
+        .add(
+            el("p")
+                .class("mm-lead")
+                .untranslated()
+                .text(words.fill(Word::StartLead, &[("questions", &words.number(count))])),
+        )
         .add(begin)
-        .add(el("ul").class("mm-facts").all(facts.map(|fact| el("li").text(fact).into())))
+        .add(el("ul").class("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
         .add(choices(ui))
         .add(areas(ui))
         .add(models(ui))

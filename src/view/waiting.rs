@@ -16,6 +16,7 @@ pub(super) fn waiting(ui: &Ui<'_>, failed: bool, request: Callback<MouseEvent>) 
     });
     el("div")
         .class("mm-waiting")
+        .untranslated()
         .add(el("h1").attr("tabindex", "-1").text(ui.say(heading)))
         .add(el("p").class("mm-lead").attr("role", "status").text(ui.say(text)))
         .maybe(again)

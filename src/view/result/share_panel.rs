@@ -90,16 +90,23 @@ fn link_field(ui: &Ui<'_>, address: String) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
-    let said = match ui.session.view().copied {
-        None => "",
-        Some(true) => ui.say(Word::ShareCopied),
-        Some(false) => ui.say(Word::ShareSelect),
+    let view = ui.session.view();
+    let said = match (view.print_refused, view.copied) {
+        (true, _) => ui.say(Word::SharePrintRefused),
+        (false, None) => "",
+        (false, Some(true)) => ui.say(Word::ShareCopied),
+        (false, Some(false)) => ui.say(Word::ShareSelect),
     };
+    let dispatch = ui.dispatch.clone();
+    let print = Callback::from(move |_: MouseEvent| {
+        let dispatch = dispatch.clone();
+        page::print(move || dispatch.send(Intent::Look(Look::PrintRefused)));
+    });
     let button = |class, word| el("button").attr("type", "button").class(class).text(ui.say(word));
     el("div")
         .class("mm-actions mm-screen-only")
         .add(button("mm-primary", Word::ShareCopy).on_click(copy(ui, ".mm-link-field")))
-        .add(button("mm-secondary", Word::SharePrint).on_click(Callback::from(|_| page::print())))
+        .add(button("mm-secondary", Word::SharePrint).on_click(print))
         .add(el("p").class("mm-said").attr("role", "status").text(said))
         .into()
 }
