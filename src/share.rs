@@ -11,7 +11,9 @@ mod encode;
 pub mod error;
 pub mod label;
 pub mod link;
+mod seal;
 mod v1;
+mod visible;
 
 pub use decode::decode;
 pub use encode::encode;
@@ -24,6 +26,9 @@ use crate::model::QuestionIndex;
 
 /// Longest code that is read, in characters. 120 questions and the longest label need 236.
 pub const MOST_CHARACTERS: usize = 300;
+
+/// Shortest code, in characters: what every format begins and ends with, and nothing between.
+const SHORTEST: usize = 14;
 
 /// What a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,4 +61,13 @@ impl Migration {
     pub fn is_empty(&self) -> bool {
         self.retired == 0 && self.added.is_empty()
     }
+}
+
+/// Whether a text was meant as a code, whatever became of its letters: as long as one, and beginning as the formats do.
+fn is_likely(text: &str) -> bool {
+    text.len() >= SHORTEST && text.starts_with(['E', 'I', 'J', 'e', 'i', 'j'])
+}
+
+fn is_code_character(character: char) -> bool {
+    character.is_ascii_alphanumeric() || character == '-' || character == '_'
 }

@@ -22,26 +22,38 @@ pub enum Route {
 }
 
 impl Route {
-    /// The place that an address names. What names no place is the start; a link that cannot be read says why.
+    /// The place that an address names when a visit begins. What names no place is the start.
     pub fn of(pack: &Pack, address: &str) -> Route {
+        Route::named(pack, address).unwrap_or(Route::Start)
+    }
+
+    /// The place that an address names: without a fragment the start, and a link that cannot be read says why. Nothing
+    /// for a fragment that is not the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
+    pub fn named(pack: &Pack, address: &str) -> Option<Route> {
         // A place named outright comes first: a link that a mail program moved into the query stays there.
         let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
         match fragment {
-            "start" => return Route::Start,
-            "check" => return Route::Check,
-            "result" => return Route::Result,
+            "start" => return Some(Route::Start),
+            "check" => return Some(Route::Check),
+            "result" => return Some(Route::Result),
             _ => {}
         }
         let id = fragment.strip_prefix("q-");
         if let Some(question) = id.and_then(|id| pack.questions().iter().find(|question| question.id == id)) {
-            return Route::Question(question.index);
+            return Some(Route::Question(question.index));
         }
         match share::link::find(address).map(|code| share::decode(pack, &code)) {
-            None => Route::Start,
-            Some(Ok(shared)) => Route::Shared(Box::new(shared)),
-            Some(Err(error)) => Route::Broken(error),
+            None => (!address.contains('#')).then_some(Route::Start),
+            Some(Ok(shared)) => Some(Route::Shared(Box::new(shared))),
+            Some(Err(error)) => Some(Route::Broken(error)),
         }
     }
+}
+
+/// Whether an address has this fragment. The start is also an address without one, unless a link is in its path or query.
+pub fn is_at(address: &str, fragment: &str) -> bool {
+    let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
+    here == fragment || (here.is_empty() && fragment == "#start" && share::link::find(address).is_none())
 }
 
 /// The fragment of a screen, with its `#`; nothing for a screen that keeps the address it came from.

@@ -21,7 +21,9 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     if length > MOST_CHARACTERS {
         return Err(LinkError::TooLong(length, MOST_CHARACTERS));
     }
-    if let Some((place, character)) = code.chars().enumerate().find(|(_, character)| !is_code_character(*character)) {
+    if let Some((place, character)) =
+        code.chars().enumerate().find(|(_, character)| !super::is_code_character(*character))
+    {
         return Err(LinkError::BadCharacter(character, place + 1));
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
@@ -91,8 +93,7 @@ fn label(bytes: &[u8]) -> Result<Label, LinkError> {
         return Err(wrong);
     }
     let text = std::str::from_utf8(text).map_err(|_| wrong.clone())?;
-    // A label is trimmed before it is written, so one with space around it was not written by this format.
-    Label::new(text).ok().filter(|label| label.text() == text).ok_or(wrong)
+    Label::written(text).ok_or(wrong)
 }
 
 fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
@@ -102,6 +103,13 @@ fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
 /// Why the checksum does not fit: a header of this model that promises more than there is was cut, anything else was
 /// changed.
 fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
+    let error = cut_or_checksum(pack, code);
+    let has = |kind: fn(&char) -> bool| code.chars().any(|character| kind(&character));
+    let one_case = !has(char::is_ascii_lowercase) || !has(char::is_ascii_uppercase);
+    if error == LinkError::Checksum && one_case && super::is_likely(code) { LinkError::CaseLost } else { error }
+}
+
+fn cut_or_checksum(pack: &Pack, code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
     let bytes = base64url::decode(whole).unwrap_or_default();
     let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
@@ -112,8 +120,4 @@ fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
 
 fn cut(code: &str, bytes: usize) -> LinkError {
     LinkError::Cut(code.len(), (bytes * 8).div_ceil(6))
-}
-
-fn is_code_character(character: char) -> bool {
-    character.is_ascii_alphanumeric() || character == '-' || character == '_'
 }

@@ -13,6 +13,8 @@ pub enum LinkError {
     Cut(usize, usize),
     /// The checksum does not match: some character was changed.
     Checksum,
+    /// The checksum does not match, and all letters are capitals or all are small: which was which is lost.
+    CaseLost,
     /// The content goes on behind its end: how many bytes too many.
     TooMany(usize),
     /// A link format that this page does not know.

@@ -1,4 +1,7 @@
-//! The name that a sender may put into a link: short, visible characters only.
+//! The name that a sender may put into a link: short, visible characters only. Which are visible is next door, in
+//! `visible`.
+
+use super::visible;
 
 /// Longest label, in characters.
 pub const MOST_CHARACTERS: usize = 60;
@@ -14,7 +17,7 @@ pub enum LabelError {
     Empty,
     /// More than 60 characters or 120 bytes.
     TooLong,
-    /// A control character or one that changes the direction of text.
+    /// A character that shows nothing, or one that changes the direction of text.
     Invisible,
 }
 
@@ -24,14 +27,24 @@ impl Label {
     /// # Errors
     /// The first reason why the text is no label.
     pub fn new(text: &str) -> Result<Label, LabelError> {
-        let text = text.trim();
+        Label::of(text.trim(), visible::is_visible)
+    }
+
+    /// A label as a link carries it. A link of 2026 may hold what `new` no longer lets pass, and is read for ever.
+    pub(super) fn written(text: &str) -> Option<Label> {
+        let label = Label::of(text, |text| visible::was_visible(text) || visible::is_visible(text)).ok()?;
+        // A label is trimmed before it is written, so one with space around it was not written by any version.
+        (label.0.trim() == text).then_some(label)
+    }
+
+    fn of(text: &str, is_visible: impl Fn(&str) -> bool) -> Result<Label, LabelError> {
         if text.is_empty() {
             return Err(LabelError::Empty);
         }
         if text.chars().count() > MOST_CHARACTERS || text.len() > 2 * MOST_CHARACTERS {
             return Err(LabelError::TooLong);
         }
-        if text.chars().any(is_invisible) {
+        if !is_visible(text) {
             return Err(LabelError::Invisible);
         }
         Ok(Label(text.to_owned()))
@@ -41,10 +54,4 @@ impl Label {
     pub fn text(&self) -> &str {
         &self.0
     }
-}
-
-/// Control characters, zero-width characters and direction marks: what could make a name look like another.
-fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

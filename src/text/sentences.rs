@@ -22,6 +22,7 @@ pub fn link_error(words: &Words, error: &LinkError) -> String {
             words.fill(Word::LinkCut, &[("found", &number(*found)), ("wanted", &number(*wanted))])
         }
         LinkError::Checksum => words.say(Word::LinkChecksum).to_owned(),
+        LinkError::CaseLost => words.say(Word::LinkCaseLost).to_owned(),
         LinkError::TooMany(_) => words.say(Word::LinkTooMany).to_owned(),
         LinkError::NewerFormat(format) => {
             words.fill(Word::LinkNewerFormat, &[("format", &number(usize::from(*format)))])

@@ -52,7 +52,9 @@ impl Effects {
         let listeners = ["popstate", "hashchange"].map(|event| {
             let (shell, dispatch) = (shell.clone(), dispatch.clone());
             EventListener::new(&window, event, move |_| {
-                dispatch.send(Intent::Visit(Route::of(shell.whole(), &shell.address.address())));
+                if let Some(route) = Route::named(shell.whole(), &shell.address.address()) {
+                    dispatch.send(Intent::Visit(route));
+                }
             })
         });
         // A first screen that the address does not name, such as the start instead of an empty result, takes its
@@ -110,11 +112,9 @@ impl Effects {
     }
 }
 
-/// Whether the address has this fragment; the start is also an address without one.
+/// Whether the address has this fragment.
 fn fragment_is(shell: &Shell, fragment: &str) -> bool {
-    let address = shell.address.address();
-    let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
-    here == fragment || (here.is_empty() && fragment == "#start")
+    route::is_at(&shell.address.address(), fragment)
 }
 
 fn title(shell: &Shell, screen: &Screen) -> String {

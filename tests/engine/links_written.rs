@@ -2,6 +2,7 @@
 
 use crate::common::sealing::code;
 use crate::common::{Random, answers, packs, question, shipped_pack};
+use mlops_maturity::answers::Answers;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
 use mlops_maturity::share::error::Part;
@@ -178,11 +179,60 @@ fn a_label_is_visible_and_short() {
     ] {
         assert_eq!(fits(&text), Err(why), "“{text}”");
     }
-    // Nothing that hides, joins or turns text round: two labels that look alike are alike.
-    for hidden in [
-        '\0', '\u{7F}', '\u{85}', '\u{AD}', '\u{61C}', '\u{180E}', '\u{200B}', '\u{200E}', '\u{202E}', '\u{2060}',
-        '\u{2066}', '\u{FEFF}',
-    ] {
+    // Nothing that hides or turns text round, and nothing that shows nothing at all.
+    for hidden in
+        "\0\u{7F}\u{85}\u{AD}\u{34F}\u{61C}\u{115F}\u{1160}\u{17B4}\u{180B}\u{180E}\u{200B}\u{200E}\u{202E}\u{2060}\
+                   \u{2066}\u{206A}\u{2800}\u{3164}\u{FEFF}\u{FFA0}\u{FFF9}\u{1D173}\u{E0061}\u{E0101}"
+            .chars()
+    {
         assert_eq!(fits(&format!("a{hidden}b")), Err(LabelError::Invisible), "{hidden:?}");
+        assert_eq!(fits(&hidden.to_string()).ok(), None, "{hidden:?} alone");
+    }
+}
+
+#[test]
+fn a_label_may_be_written_in_any_script() {
+    for text in [
+        "👨\u{200D}👩\u{200D}👧\u{200D}👦",                                  // A family.
+        "👩🏽\u{200D}🔬 Lab",                                                  // A scientist, with a tone of skin.
+        "🏳\u{FE0F}\u{200D}🌈 ❤\u{FE0F}\u{200D}🔥 🧔\u{200D}♂\u{FE0F}",       // Symbols made pictures.
+        "تیم می\u{200C}سازیم",                                               // Persian.
+        "\u{DC1}\u{DCA}\u{200D}\u{DBB}\u{DD3} \u{DBD}\u{D82}\u{D9A}\u{DCF}", // Sinhala: Sri Lanka.
+        "\u{915}\u{94D}\u{200D}\u{937} \u{915}\u{94D}\u{200C}\u{937}",       // Hindi.
+        "\u{D28}\u{D4D}\u{200D}\u{D2E}",                                     // Malayalam.
+        "Команда Ω, 運用チーム, 운영팀, צוות, ทีม",
+    ] {
+        let label = Label::new(text).unwrap_or_else(|error| panic!("“{text}” is refused: {error:?}"));
+        let pack = shipped_pack();
+        let code = encode(&pack, &Answers::none(), Day::from_number(1), Some(&label));
+        assert_eq!(decode(&pack, &code).unwrap().label, Some(label));
+    }
+    // A joiner that joins nothing is one that hides.
+    for text in [
+        "a\u{200D}b",
+        "Team\u{200C}A",
+        "\u{200D}👧",
+        "👧\u{200D}",
+        "👧\u{200D}\u{200D}👧",
+        "\u{200C}\u{6CC}",
+        "\u{6CC}\u{200C} b",
+    ] {
+        assert_eq!(Label::new(text), Err(LabelError::Invisible), "{text:?}");
+    }
+    assert_eq!(Label::new("\u{FE0F}"), Err(LabelError::Invisible));
+}
+
+#[test]
+fn a_name_that_was_let_pass_once_is_read_for_ever() {
+    // The rule of 2026 knew nothing of fillers.
+    let today = shared(&[("kept", "4"), ("new", "n/a")], 2, 0, &[]);
+    for old in ["\u{3164}", "A\u{2800}B", "\u{E0041}"] {
+        let text = old.as_bytes();
+        let length = [u8::try_from(text.len()).unwrap()];
+        let code = code(&[&[0x11, 7, 0, 2, 1, 2, 3, 0b1000_0011, 0][..], &length, text].concat());
+        let found = decode(&pack(), &code).unwrap();
+        assert_eq!(found.label.as_ref().map(Label::text), Some(old));
+        assert_eq!(Shared { label: None, ..found }, today);
+        assert_eq!(Label::new(old), Err(LabelError::Invisible), "nobody types it any more");
     }
 }

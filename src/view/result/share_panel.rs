@@ -32,11 +32,19 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     let address = share::link::address(&shell.address.address(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
         .add(el("p").text(ui.say(Word::ShareLead)))
+        .maybe(clock_note(ui, day))
         .add(label_field(ui, fault))
         .add(link_field(ui, address.clone()))
         .add(actions(ui))
         .add(report_panel(ui, findings, day, &address))
         .into()
+}
+
+/// A word on the day where the clock cannot be right.
+fn clock_note(ui: &Ui<'_>, day: Day) -> Option<Html> {
+    let words = &ui.shell.words;
+    let note = || el("p").class("mm-note").text(words.fill(Word::ShareClockOff, &[("day", &words.day(day))]));
+    ui.shell.clock.is_off().then(|| note().into())
 }
 
 fn label_field(ui: &Ui<'_>, fault: Option<Word>) -> Html {
