@@ -263,7 +263,9 @@ impl Session {
         if let Screen::Shared(link) = &self.screen
             && self.opened.as_ref().is_none_or(|opened| opened.link != *link)
         {
-            self.opened = Some(Opened { link: link.clone(), view: ResultView::default() });
+            // It begins with the plan that it carries.
+            let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
+            self.opened = Some(Opened { link: link.clone(), view });
         }
     }
 

@@ -1,6 +1,6 @@
-//! The link: a set of answers as a few characters that reach no server.
+//! The link: a set of answers, and what was planned with them, as a few characters that reach no server.
 //!
-//! `encode` and `decode` are the two directions; format 1 is frozen in `v1`; finding the code in an address that a
+//! `encode` and `decode` are the two directions; formats 1 and 2 are frozen in `v1` and `v2`; finding the code in an address that a
 //! mail program has mangled is `link`'s part. The byte table is in `docs/share-format.md`.
 
 mod base64url;
@@ -11,20 +11,23 @@ mod encode;
 pub mod error;
 pub mod label;
 pub mod link;
+mod plan;
 mod seal;
 mod v1;
+mod v2;
 mod visible;
 
 pub use decode::decode;
-pub use encode::encode;
+pub use encode::{PlanTooLong, encode, encode_with_plan};
 pub use error::LinkError;
 pub use label::{Label, LabelError};
 
 use crate::answers::Answers;
 use crate::day::Day;
-use crate::model::QuestionIndex;
+use crate::model::{Pack, Question, QuestionIndex};
+use crate::roadmap::PlanInputs;
 
-/// Longest code that is read, in characters. 120 questions and the longest label need 236.
+/// Longest code that is read, in characters. A plan and the longest label need 290.
 pub const MOST_CHARACTERS: usize = 300;
 
 /// Shortest code, in characters: what every format begins and ends with, and nothing between.
@@ -41,6 +44,8 @@ pub struct Shared {
     pub day: Day,
     /// Revision of the model that they were given for.
     pub revision: u16,
+    /// What was planned with them, where the link carries that.
+    pub plan: Option<PlanInputs>,
     /// A name that the sender chose to include.
     pub label: Option<Label>,
     /// What changed since that revision; empty for a link of today's revision.
@@ -54,13 +59,20 @@ pub struct Migration {
     pub retired: u32,
     /// Questions that the link knew nothing of; they are open.
     pub added: Vec<QuestionIndex>,
+    /// Number of goals, choices and changes of the roadmap about something that the model no longer has.
+    pub unplanned: u32,
 }
 
 impl Migration {
     /// Whether the link reads exactly as it was written.
     pub fn is_empty(&self) -> bool {
-        self.retired == 0 && self.added.is_empty()
+        self.retired == 0 && self.added.is_empty() && self.unplanned == 0
     }
+}
+
+/// The questions that are asked, with or without the optional ones.
+fn asked(pack: &Pack, extended: bool) -> impl Iterator<Item = &Question> {
+    pack.questions().iter().filter(move |question| extended || !pack.is_optional(question))
 }
 
 /// Whether a text was meant as a code, whatever became of its letters: as long as one, and beginning as the formats do.

@@ -1,6 +1,6 @@
 //! Places in the product and their fragments: `#start`, `#q-data-validation`, `#check`, `#result`, `#r=…`.
 
-use super::Screen;
+use super::{Screen, Session};
 use crate::model::{Pack, QuestionIndex};
 use crate::share::{self, LinkError, Shared};
 
@@ -48,6 +48,14 @@ impl Route {
             Some(Err(error)) => Some(Route::Broken(error)),
         }
     }
+}
+
+/// The code of the link to a person's own result, for the address bar; nothing before the first answer. Without a name,
+/// which is typed for one link, and without the plan where that does not fit. `pack` is the one that is asked.
+pub fn own_code(pack: &Pack, session: &Session) -> Option<String> {
+    let day = session.answered_on.filter(|_| !session.answers.is_empty())?;
+    let planned = share::encode_with_plan(pack, &session.answers, day, &session.result.plan_inputs(), None);
+    Some(planned.unwrap_or_else(|_| share::encode(pack, &session.answers, day, None)))
 }
 
 /// Whether an address has this fragment. The start is also an address without one, unless a link is in its path or query.

@@ -1,47 +1,90 @@
-//! Answers as three bits each, the first question in the highest bits.
+//! Numbers as bits, one behind another, the first in the highest bits of the first byte.
 
-/// Number of bytes that `count` answers take.
-pub(super) fn bytes_for(count: u8) -> usize {
-    (usize::from(count) * 3).div_ceil(8)
+/// Bits as they are written.
+#[derive(Default)]
+pub(super) struct Writer {
+    bytes: Vec<u8>,
+    /// Bits still free in the last byte.
+    free: u8,
 }
 
-/// Packs numbers 0 to 7; bits left over are 0.
-pub(super) fn pack(numbers: impl Iterator<Item = u8>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let (mut held, mut width) = (0_u32, 0_u32);
-    for number in numbers {
-        held = held << 3 | u32::from(number & 7);
-        width += 3;
-        if width >= 8 {
-            width -= 8;
-            bytes.push(low_byte(held >> width));
+impl Writer {
+    /// One bit.
+    pub(super) fn bit(&mut self, bit: bool) {
+        if self.free == 0 {
+            self.bytes.push(0);
+            self.free = 8;
+        }
+        self.free -= 1;
+        if let Some(last) = self.bytes.last_mut() {
+            *last |= u8::from(bit) << self.free;
         }
     }
-    if width > 0 {
-        bytes.push(low_byte(held << (8 - width)));
-    }
-    bytes
-}
 
-/// The first `count` numbers, or nothing where the bytes are too few or bits left over are not 0.
-pub(super) fn unpack(bytes: &[u8], count: u8) -> Option<Vec<u8>> {
-    if bytes.len() != bytes_for(count) {
-        return None;
-    }
-    let mut numbers = Vec::with_capacity(usize::from(count));
-    let (mut held, mut width) = (0_u32, 0_u32);
-    for byte in bytes {
-        held = held << 8 | u32::from(*byte);
-        width += 8;
-        while width >= 3 && numbers.len() < usize::from(count) {
-            width -= 3;
-            numbers.push(low_byte(held >> width) & 7);
+    /// A number in so many bits, the highest first.
+    pub(super) fn number(&mut self, number: u32, width: u32) {
+        for place in (0..width).rev() {
+            self.bit(number >> place & 1 == 1);
         }
-        held &= (1 << width) - 1;
     }
-    (held == 0).then_some(numbers)
+
+    /// A number of any size, small ones in few bits (a Rice code): a one for every `1 << low` in it, a zero, and the
+    /// rest in `low` bits.
+    pub(super) fn count(&mut self, number: u32, low: u32) {
+        for _ in 0..number >> low {
+            self.bit(true);
+        }
+        self.bit(false);
+        self.number(number, low);
+    }
+
+    /// The bytes; bits left over are 0.
+    pub(super) fn bytes(self) -> Vec<u8> {
+        self.bytes
+    }
 }
 
-fn low_byte(number: u32) -> u8 {
-    u8::try_from(number & 0xFF).unwrap_or(0)
+/// Bits as they are read. Each reading gives nothing where the bits are at their end.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    place: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// From the first bit on.
+    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader { bytes, place: 0 }
+    }
+
+    /// One bit.
+    pub(super) fn bit(&mut self) -> Option<bool> {
+        let byte = self.bytes.get(self.place / 8)?;
+        let bit = byte >> (7 - self.place % 8) & 1 == 1;
+        self.place += 1;
+        Some(bit)
+    }
+
+    /// A number of so many bits.
+    pub(super) fn number(&mut self, width: u32) -> Option<u32> {
+        (0..width).try_fold(0, |number, _| Some(number << 1 | u32::from(self.bit()?)))
+    }
+
+    /// A number of any size. There are at most 1,800 bits, so none overflows.
+    pub(super) fn count(&mut self, low: u32) -> Option<u32> {
+        let mut high = 0_u32;
+        while self.bit()? {
+            high += 1;
+        }
+        Some(high << low | self.number(low)?)
+    }
+
+    /// The bytes behind those that were begun, or nothing where a bit left over is not 0.
+    pub(super) fn rest(mut self) -> Option<&'a [u8]> {
+        while self.place % 8 != 0 {
+            if self.bit()? {
+                return None;
+            }
+        }
+        self.bytes.get(self.place / 8..)
+    }
 }

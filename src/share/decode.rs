@@ -1,12 +1,13 @@
 //! From the code of a link to answers, or the reason why not. Nothing is read by half: one fault refuses the whole.
 
-use super::checksum::crc24;
+use super::bits::Reader;
 use super::error::{LinkError, Part};
 use super::label::Label;
-use super::{MOST_CHARACTERS, Migration, Shared, base64url, bits, v1};
+use super::{MOST_CHARACTERS, Migration, Shared, asked, base64url, plan, seal, v1, v2};
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::Pack;
+use crate::roadmap::PlanInputs;
 
 /// Reads the code of a link: the text after `#r=`, with nothing around it.
 ///
@@ -28,20 +29,18 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
     let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(pack, code))?;
-    let (header, rest) =
-        bytes.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
+    let covered = seal::open(&bytes).ok_or_else(|| cut_or_changed(pack, code))?;
+    let (header, content) =
+        covered.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
     let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
-    let (content, checksum) = rest.split_last_chunk::<{ v1::CHECKSUM }>().ok_or_else(|| cut_or_changed(pack, code))?;
-    let covered = bytes.get(..bytes.len() - v1::CHECKSUM).unwrap_or_default();
-    if crc24(covered) != *checksum {
-        return Err(cut_or_changed(pack, code));
-    }
     // From here on the code is as somebody wrote it. Every format ends in this checksum.
-    if first >> 4 != v1::FORMAT {
-        return Err(LinkError::NewerFormat(first >> 4));
-    }
-    let flags = first & 0x0F;
-    if flags & !v1::HAS_LABEL != 0 {
+    let (format, flags) = (first >> 4, first & 0x0F);
+    let known = match format {
+        v1::FORMAT => v1::HAS_LABEL,
+        v2::FORMAT => v1::HAS_LABEL | v2::IS_EXTENDED | v2::HAS_PLAN,
+        _ => return Err(LinkError::NewerFormat(format)),
+    };
+    if flags & !known != 0 {
         return Err(LinkError::UnknownFlags(flags));
     }
     if model != pack.code() {
@@ -51,39 +50,62 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     if revision > pack.revision() {
         return Err(LinkError::NewerRevision(revision, pack.revision()));
     }
-    let (packed, rest) =
-        content.split_at_checked(bits::bytes_for(count)).ok_or(LinkError::Contradiction(Part::Count))?;
-    let numbers = bits::unpack(packed, count).ok_or(LinkError::Contradiction(Part::Answers))?;
-    let (answers, migration, extended) = place(pack, revision, &numbers)?;
+    let wrong = |part| move || LinkError::Contradiction(part);
+    let (packed, rest) = content.split_at_checked(v1::answer_bytes(count)).ok_or_else(wrong(Part::Count))?;
+    let numbers = answers(packed, count).ok_or_else(wrong(Part::Answers))?;
+    let extended = match format {
+        v1::FORMAT => v1::is_extended(pack, revision, count),
+        _ => flags & v2::IS_EXTENDED != 0,
+    };
+    let (answers, mut migration) = place(pack, revision, extended, &numbers)?;
+    let (plan, rest) = if flags & v2::HAS_PLAN == 0 {
+        (None, rest)
+    } else {
+        let mut bits = Reader::new(rest);
+        let (plan, unplanned) = plan::read(pack, extended, &mut bits).ok_or_else(wrong(Part::Plan))?;
+        let behind = bits.rest().ok_or_else(wrong(Part::Plan))?;
+        // Within one revision everything that was planned is there, and no longer plan was ever written.
+        let length = covered.len() - behind.len() + v1::CHECKSUM;
+        if (unplanned > 0 && revision == pack.revision()) || length > v2::MOST_BYTES {
+            return Err(LinkError::Contradiction(Part::Plan));
+        }
+        migration.unplanned = unplanned;
+        (Some(plan).filter(|plan| *plan != PlanInputs::default()), behind)
+    };
     let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
     let day = Day::from_number(u16::from_be_bytes([day_high, day_low]));
-    Ok(Shared { answers, extended, day, revision, label, migration })
+    let extended = extended && pack.has_optional();
+    Ok(Shared { answers, extended, day, revision, plan, label, migration })
 }
 
-/// Puts answers by code to the questions of today's revision. A link that goes beyond the questions that everybody is
-/// asked was made with the optional ones switched on.
-fn place(pack: &Pack, revision: u16, numbers: &[u8]) -> Result<(Answers, Migration, bool), LinkError> {
-    let always = pack.questions().iter().filter(|question| !pack.is_optional(question)).map(|question| question.code);
-    let extended = pack.has_optional() && numbers.len() > usize::from(always.max().unwrap_or(0));
-    let asked = || pack.questions().iter().filter(|question| extended || !pack.is_optional(question));
+/// The numbers of the answers; nothing where bits left over are not 0.
+fn answers(packed: &[u8], count: u8) -> Option<Vec<u8>> {
+    let mut bits = Reader::new(packed);
+    let numbers = (0..count).map(|_| u8::try_from(bits.number(v1::ANSWER_BITS)?).ok()).collect::<Option<Vec<u8>>>()?;
+    bits.rest().map(|_| numbers)
+}
+
+/// Puts answers by code to the questions of today's revision.
+fn place(pack: &Pack, revision: u16, extended: bool, numbers: &[u8]) -> Result<(Answers, Migration), LinkError> {
     let mut answers = Answers::none();
     let mut migration = Migration::default();
     for (code, number) in (1..=u8::MAX).zip(numbers) {
         let answer = v1::answer(*number);
-        match asked().find(|question| question.code == code) {
+        match asked(pack, extended).find(|question| question.code == code) {
             Some(question) => answers.set(question.index, answer),
             None if answer != Answer::Open => migration.retired += 1,
             None => {}
         }
     }
-    let added = asked().filter(|question| usize::from(question.code) > numbers.len());
+    let added = asked(pack, extended).filter(|question| usize::from(question.code) > numbers.len());
     migration.added = added.map(|question| question.index).collect();
     // Within one revision there is nothing to migrate, and a code beyond the last question was never written.
-    let complete = Some(numbers.len()) == asked().map(|question| usize::from(question.code)).max();
+    let highest = asked(pack, extended).map(|question| usize::from(question.code)).max();
+    let complete = Some(numbers.len()) == highest && (!extended || pack.has_optional());
     if revision == pack.revision() && !(complete && migration.is_empty()) {
         return Err(LinkError::Contradiction(Part::Count));
     }
-    Ok((answers, migration, extended))
+    Ok((answers, migration))
 }
 
 fn label(bytes: &[u8]) -> Result<Label, LinkError> {
@@ -112,8 +134,8 @@ fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
 fn cut_or_checksum(pack: &Pack, code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
     let bytes = base64url::decode(whole).unwrap_or_default();
-    let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
-    let is_ours = bytes.first().is_none_or(|first| first >> 4 == v1::FORMAT)
+    let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| v1::answer_bytes(*count)) + v1::HEADER + v1::CHECKSUM;
+    let is_ours = bytes.first().is_none_or(|first| [v1::FORMAT, v2::FORMAT].contains(&(first >> 4)))
         && bytes.get(1).is_none_or(|model| *model == pack.code());
     if is_ours && code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
 }

@@ -36,6 +36,8 @@ pub enum Part {
     Count,
     /// The answers.
     Answers,
+    /// What was planned.
+    Plan,
     /// The name.
     Label,
 }

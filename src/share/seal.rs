@@ -2,13 +2,11 @@
 
 use super::base64url;
 use super::checksum::crc24;
-
-/// Bytes of the checksum, behind everything else.
-pub(super) const LENGTH: usize = 3;
+use super::v1;
 
 /// What bytes hold before their checksum, or nothing where it does not fit.
 pub(super) fn open(bytes: &[u8]) -> Option<&[u8]> {
-    let (covered, checksum) = bytes.split_last_chunk::<LENGTH>()?;
+    let (covered, checksum) = bytes.split_last_chunk::<{ v1::CHECKSUM }>()?;
     (crc24(covered) == *checksum).then_some(covered)
 }
 

@@ -35,6 +35,7 @@ pub fn link_error(words: &Words, error: &LinkError) -> String {
         ),
         LinkError::Contradiction(Part::Count) => words.say(Word::LinkContradictionCount).to_owned(),
         LinkError::Contradiction(Part::Answers) => words.say(Word::LinkContradictionAnswers).to_owned(),
+        LinkError::Contradiction(Part::Plan) => words.say(Word::LinkContradictionPlan).to_owned(),
         LinkError::Contradiction(Part::Label) => words.say(Word::LinkContradictionLabel).to_owned(),
     }
 }

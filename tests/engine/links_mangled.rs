@@ -237,7 +237,7 @@ fn these_manglings_are_named() {
         // Less than what every link begins and ends with.
         (code[..8].to_owned(), LinkError::Cut(8, 14)),
         // As short, but of another format or another model: what was cut cannot be known.
-        (format!("I{}", &code[1..20]), LinkError::Checksum),
+        (format!("M{}", &code[1..20]), LinkError::Checksum),
         (format!("{}P{}", &code[..1], &code[2..20]), LinkError::Checksum),
         (code[..code.len() - 2].to_owned(), LinkError::Checksum),
         // Set in lower case and in upper case.

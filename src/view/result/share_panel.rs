@@ -20,7 +20,7 @@ use crate::web::{clipboard, page};
 pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
     let shell = ui.shell;
     let label = Label::new(&ui.session.view().label);
-    let fault = match label {
+    let fault = match &label {
         Ok(_) | Err(LabelError::Empty) => None,
         Err(LabelError::TooLong) => Some(Word::ShareLabelLong),
         Err(LabelError::Invisible) => Some(Word::ShareLabelInvisible),
@@ -28,10 +28,18 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     let day = day.unwrap_or_else(|| shell.clock.today());
     // Nothing that is only being tried out leaves the page.
     let given = ui.session.given_answers().unwrap_or(&findings.answers);
-    let code = share::encode(&shell.pack, given, day, label.ok().as_ref());
+    let label = label.ok();
+    let plan = ui.session.view().plan_inputs();
+    let planned = share::encode_with_plan(&shell.pack, given, day, &plan, label.as_ref());
+    let is_whole = planned.is_ok();
+    let bare = share::encode(&shell.pack, given, day, label.as_ref());
+    let code = planned.unwrap_or_else(|_| bare.clone());
+    let lead = if code == bare { Word::ShareLead } else { Word::ShareLeadPlan };
+    let too_long = el("p").class("mm-note").text(ui.say(Word::SharePlanTooLong));
     let address = share::link::address(&shell.address.address(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
-        .add(el("p").text(ui.say(Word::ShareLead)))
+        .add(el("p").text(ui.say(lead)))
+        .maybe((!is_whole).then_some(too_long))
         .maybe(clock_note(ui, day))
         .add(label_field(ui, fault))
         .add(link_field(ui, address.clone()))
