@@ -14,8 +14,11 @@ use mlops_maturity::share::{Label, Migration, Shared, decode, encode_with_plan};
 use serde_json::Value;
 
 /// Files of frozen links: how many rows each has, and a hash over their codes.
-const FILES: [(&str, usize, u64); 2] =
-    [("v1.json", 20, 0x7BF3_5613_B799_224D), ("v1-revision-2.json", 10, 0xCD30_6882_9CED_0BCE)];
+const FILES: [(&str, usize, u64); 3] = [
+    ("v1.json", 20, 0x7BF3_5613_B799_224D),
+    ("v1-revision-2.json", 10, 0xCD30_6882_9CED_0BCE),
+    ("v2.json", 24, 0x9A3C_4F85_A04A_D6F7),
+];
 
 fn rows(file: &str, list: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(format!("tests/cases/links/{file}")).unwrap();
