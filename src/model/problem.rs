@@ -62,8 +62,6 @@ pub enum Fault {
     DaysNotAscending(String, String),
     /// An optional area at the head of the list: nobody would be asked anything.
     NothingButOptional,
-    /// A link code of an optional question that is not above those of all other questions; the highest of them.
-    OptionalCode(u32, u32),
     /// Something optional that is not at the end of its list.
     OptionalNotLast(String),
     /// A reference to a question that is optional from something that is not.
@@ -166,12 +164,6 @@ impl fmt::Display for Fault {
             }
             Fault::NothingButOptional => {
                 write!(f, "the first area is asked of everybody. Put one before it, or take `optional` away.")
-            }
-            Fault::OptionalCode(code, highest) => {
-                write!(
-                    f,
-                    "the code {code} of an optional question is not above {highest}, the highest of the others, by which links tell whether it was asked. Give it a higher one."
-                )
             }
             Fault::OptionalNotLast(id) => write!(f, "“{id}” comes after an optional one. Put optional ones last."),
             Fault::AsksOptional(id) => {

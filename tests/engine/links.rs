@@ -43,7 +43,7 @@ fn random_state(random: &mut Random, pack: &Pack) -> Shared {
         extended: pack.has_optional(),
         day: Day::from_number(u16::try_from(random.between(0, 65_535)).unwrap()),
         revision: pack.revision(),
-        plan: Some(plans::some(random, pack)).filter(|plan| *plan != PlanInputs::default()),
+        plan: random.chance(30).then(|| plans::some(random, pack)).filter(|plan| *plan != PlanInputs::default()),
         label: random_label(random),
         migration: Migration::default(),
     }

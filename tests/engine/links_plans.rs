@@ -12,7 +12,7 @@ use mlops_maturity::session::{Edit, Intent, Look, ResultView, Route, Session, ro
 use mlops_maturity::share::error::Part;
 use mlops_maturity::share::{Label, LinkError, decode, encode, encode_with_plan, link};
 
-const PLANS: usize = if cfg!(debug_assertions) { 2_000 } else { 50_000 };
+const PLANS: usize = if cfg!(debug_assertions) { 500 } else { 50_000 };
 
 fn day() -> Day {
     Day::from_number(0x0102)

@@ -246,3 +246,50 @@ fn a_name_that_was_let_pass_once_is_read_for_ever() {
         assert_eq!(Label::new(old), Err(LabelError::Invisible), "nobody types it any more");
     }
 }
+
+/// Revision 3 of the shipped model: one more question for everybody, with a code above those of the optional ones.
+fn with_a_further_question() -> Pack {
+    let text = std::fs::read_to_string("content/mlops/pack.json").unwrap();
+    let mut file = mlops_maturity::model::json::pack_file(&text).unwrap();
+    file.revision = 3;
+    let mut further = packs::question("further", "data-management", 35);
+    further.who = file.questions[0].who.clone();
+    let last = file.questions.iter().rposition(|question| question.area != "llm-operations").unwrap();
+    file.questions.insert(last + 1, further);
+    let steps = packs::steps("further").map(|step| {
+        let like = &file.steps[0];
+        mlops_maturity::model::format::StepEntry { lead: like.lead.clone(), phase: like.phase.clone(), ..step }
+    });
+    let steps: Vec<_> = steps.collect();
+    file.steps.extend(steps);
+    Pack::new(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn a_further_question_for_everybody_has_room_and_older_links_mean_what_they_meant() {
+    let (pack, before) = (with_a_further_question(), shipped_pack());
+    let further = question(&pack, "further");
+    let id = |pack: &Pack, answers: &Answers| crate::common::by_id(pack, answers);
+    for asked_before in [before.clone(), before.without_optional()] {
+        let given = Answers::all(&asked_before, crate::common::level(3));
+        let numbers = vec![3; usize::from(asked_before.highest_code())];
+        let old = crate::common::sealing::format_1(1, 2, 2517, &numbers, None);
+        for code in [old, encode(&asked_before, &given, Day::from_number(2517), None)] {
+            let found = decode(&pack, &code).unwrap();
+            assert_eq!(found.extended, asked_before.has_optional(), "“{code}”");
+            assert_eq!((found.migration.retired, found.migration.added.as_slice()), (0, &[further][..]), "“{code}”");
+            let mut expected = id(&asked_before, &given);
+            expected.insert("further".to_owned(), crate::common::answer("open"));
+            let mut found = id(&pack, &found.answers);
+            found.retain(|id, _| expected.contains_key(id));
+            assert_eq!(found, expected, "“{code}”");
+        }
+    }
+    for asked in [pack.clone(), pack.without_optional()] {
+        let given = Answers::all(&asked, crate::common::level(4));
+        let code = encode(&asked, &given, Day::from_number(2517), None);
+        let found = decode(&pack, &code).unwrap();
+        assert_eq!((found.extended, found.answers), (asked.has_optional(), given), "“{code}”");
+        assert!(code.len() <= 40, "{} characters", code.len());
+    }
+}

@@ -14,14 +14,6 @@ pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     if file.areas.first().is_some_and(|area| area.optional) {
         problems.report("areas[0].optional", Fault::NothingButOptional);
     }
-    // Links tell by the number of answers whether the optional questions were asked.
-    let always = file.questions.iter().filter(|entry| !is_optional(&entry.id) && entry.code <= 120);
-    let always = always.map(|entry| entry.code).max();
-    for (place, entry) in file.questions.iter().enumerate().filter(|(_, entry)| is_optional(&entry.id)) {
-        if let Some(highest) = always.filter(|highest| entry.code < *highest) {
-            problems.report(format!("questions[{place}].code"), Fault::OptionalCode(entry.code, highest));
-        }
-    }
     let mut refuse = |path: String, question: &str| {
         if is_optional(question) {
             problems.report(path, Fault::AsksOptional(shortened(question)));
