@@ -292,3 +292,37 @@ fn numbers_of_the_shipped_model_are_given_once() {
         }
     }
 }
+
+#[test]
+fn the_example_of_the_format_is_right() {
+    let pack = shipped_pack();
+    let text = std::fs::read_to_string("docs/share-format.md").unwrap();
+    let example = text.split("## A worked example of format 2").nth(1).unwrap().split("\n## ").next().unwrap();
+    // What the sentence above the code says.
+    let asked = asked_pack();
+    let shared = decode(&pack, example.split("```").nth(1).unwrap().trim_start_matches("text").trim()).unwrap();
+    assert_eq!(shared.day.to_string(), "2026-11-22");
+    assert_eq!(shared.answers, decode(&pack, "EAEAAQnVHQEA0UMgxwAAAACAlJd5").unwrap().answers, "those of format 1");
+    let mut plan = PlanInputs::default();
+    let google = pack.frameworks().iter().find(|framework| framework.id == "google-cloud").unwrap();
+    plan.goals.insert(google.index, google.stages.iter().find(|stage| stage.number == 2).unwrap().index);
+    plan.context.insert(ContextIndex::at(0).unwrap(), 1);
+    plan.edits = Edits::default()
+        .with_capacity(40)
+        .pinning(lift(&asked, 12, 3), Pin::In(4))
+        .dropping(lift(&asked, 14, 2))
+        .with_days(lift(&asked, 7, 3), 12);
+    assert_eq!(shared.plan, Some(plan));
+    // The first cells of both tables, one behind another, are the bytes and the bits of the code.
+    let cells = |text: &str| -> String {
+        let rows = text.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+        rows.flat_map(str::chars).filter(char::is_ascii_hexdigit).collect()
+    };
+    let (bytes, bits) = example.split_once("The bits of the plan").unwrap();
+    let code = encode_with_plan(&asked, &shared.answers, shared.day, &shared.plan.unwrap(), None).unwrap();
+    let written = BASE64URL_NOPAD.decode(code.as_bytes()).unwrap();
+    assert_eq!(cells(bytes), written.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let plan = &written[18..written.len() - 3];
+    assert_eq!(cells(bits), plan.iter().map(|byte| format!("{byte:08b}")).collect::<String>());
+    assert!(example.contains(&code));
+}

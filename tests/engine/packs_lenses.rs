@@ -15,15 +15,6 @@ fn optional_areas_come_last() {
         },
         &["questions[3]: “serve” comes after an optional one. Put optional ones last."],
     );
-    // Links tell by their length whether the optional questions were asked.
-    check(
-        |file| {
-            file.questions[2].code = 4;
-            file.questions[3].code = 3;
-        },
-        &["questions[3].code: the code 3 of an optional question is not above 4, the highest of the others, \
-           by which links tell whether it was asked. Give it a higher one."],
-    );
     check(
         |file| {
             *file = packs::bare(&[("code", "build"), ("prompt", "extra")]);
@@ -34,8 +25,6 @@ fn optional_areas_come_last() {
             "areas[1]: “extra” comes after an optional one. Put optional ones last.",
             "questions[1]: “prompt” comes after an optional one. Put optional ones last.",
             "areas[0].optional: the first area is asked of everybody. Put one before it, or take `optional` away.",
-            "questions[0].code: the code 1 of an optional question is not above 2, the highest of the others, \
-             by which links tell whether it was asked. Give it a higher one.",
             "frameworks[0].stages[1].criteria[0].question: “code” is in an optional area, which may be switched off. \
              Ask for another question.",
         ],
