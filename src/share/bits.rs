@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
 
     /// The bytes behind those that were begun, or nothing where a bit left over is not 0.
     pub(super) fn rest(mut self) -> Option<&'a [u8]> {
-        while self.place % 8 != 0 {
+        while !self.place.is_multiple_of(8) {
             if self.bit()? {
                 return None;
             }

@@ -23,7 +23,7 @@ pub(crate) fn code(bytes: &[u8]) -> String {
 
 /// A code of format 1, as versions that knew no other wrote it: `numbers` are the bits of the answers by question code.
 pub(crate) fn format_1(model: u8, revision: u16, day: u16, numbers: &[u8], label: Option<&str>) -> String {
-    let bits: String = numbers.iter().map(|number| format!("{number:03b}")).collect();
+    let bits: String = numbers.iter().flat_map(|number| format!("{number:03b}").into_bytes()).map(char::from).collect();
     let mut bytes = vec![0x10 | u8::from(label.is_some()), model];
     bytes.extend(revision.to_be_bytes());
     bytes.extend(day.to_be_bytes());

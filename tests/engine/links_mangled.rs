@@ -100,6 +100,14 @@ fn these_manglings_are_undone() {
     ] {
         check(&pack, &mangled, Ok(&expected));
     }
+}
+
+#[test]
+fn whatever_hangs_on_a_link_is_cut_off() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    let base = "https://example.org/mlops/";
     for behind in [
         ".",
         ",",

@@ -253,7 +253,7 @@ fn with_a_further_question() -> Pack {
     let mut file = mlops_maturity::model::json::pack_file(&text).unwrap();
     file.revision = 3;
     let mut further = packs::question("further", "data-management", 35);
-    further.who = file.questions[0].who.clone();
+    further.who.clone_from(&file.questions[0].who);
     let last = file.questions.iter().rposition(|question| question.area != "llm-operations").unwrap();
     file.questions.insert(last + 1, further);
     let steps = packs::steps("further").map(|step| {
