@@ -20,40 +20,42 @@ impl Day {
         self.0
     }
 
-    /// The day of a time in milliseconds since 1970-01-01, UTC; the first day for any time before 2020.
-    pub fn from_unix_ms(ms: i64) -> Day {
-        let days = ms.div_euclid(86_400_000) - EPOCH;
-        Day(u16::try_from(days.max(0)).unwrap_or(u16::MAX))
+    /// The day of a calendar date, or nothing where there is no such day from 2020-01-01 to 2199-06-06.
+    pub fn from_date(year: u32, month: u32, day: u32) -> Option<Day> {
+        if month > 12 || day > 31 {
+            return None;
+        }
+        // Close enough to start from: no year has more than 366 days, no month more than 31.
+        let since = year.checked_sub(2020).filter(|years| *years <= 179)?;
+        let near = since * 365 + month.checked_sub(1)? * 30 + day;
+        let candidates = (near.saturating_sub(3)..near + 60).filter_map(|number| u16::try_from(number).ok());
+        candidates.map(Day).find(|candidate| candidate.date() == (year, month, day))
+    }
+
+    /// The day of a calendar date; for one that cannot be counted, the first or the last day that can.
+    pub fn nearest(year: u32, month: u32, day: u32) -> Day {
+        Day::from_date(year, month, day).unwrap_or(if year < 2020 { Day(0) } else { Day(u16::MAX) })
     }
 
     /// The day of a text such as `2026-11-22`, or nothing where it is no day from 2020 on. The inverse of `to_string`.
     pub fn from_iso(text: &str) -> Option<Day> {
-        // Close enough to start from: no year has more than 366 days, no month more than 31.
         let mut parts = text.split('-').map(str::parse::<u32>);
         let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return None;
         };
-        if month > 12 || day > 31 {
-            return None;
-        }
-        let since = year.checked_sub(2020).filter(|years| *years <= 179)?;
-        let near = since * 365 + month.checked_sub(1)? * 30 + day;
-        let candidates = (near.saturating_sub(3)..near + 60).filter_map(|number| u16::try_from(number).ok());
-        candidates.map(Day).find(|candidate| candidate.to_string() == text)
+        Day::from_date(year, month, day).filter(|found| found.to_string() == text)
     }
 
     /// Midnight UTC of the day, in milliseconds since 1970-01-01.
     pub fn unix_ms(self) -> i64 {
         (i64::from(self.0) + EPOCH) * 86_400_000
     }
-}
 
-/// Year, month and day of the Gregorian calendar: the algorithm `civil_from_days` of Howard Hinnant's
-/// "chrono-compatible low-level date algorithms", for days after 1970 only.
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Year, month and day of the Gregorian calendar: the algorithm `civil_from_days` of Howard Hinnant's
+    /// "chrono-compatible low-level date algorithms", for days after 1970 only.
+    fn date(self) -> (u32, u32, u32) {
         let days = u32::from(self.0) + 18_262 + 719_468;
         let era = days / 146_097;
         let of_era = days % 146_097;
@@ -62,7 +64,13 @@ impl fmt::Display for Day {
         let month_from_march = (5 * of_year + 2) / 153;
         let day = of_year - (153 * month_from_march + 2) / 5 + 1;
         let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-        let year = year_of_era + era * 400 + u32::from(month <= 2);
+        (year_of_era + era * 400 + u32::from(month <= 2), month, day)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date();
         write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
@@ -74,7 +82,7 @@ mod tests {
     #[track_caller]
     fn check(number: u16, iso: &str) {
         assert_eq!(Day::from_number(number).to_string(), iso);
-        assert_eq!(Day::from_unix_ms(Day::from_number(number).unix_ms()), Day::from_number(number));
+        assert_eq!(Day::from_number(number).unix_ms(), (i64::from(number) + 18_262) * 86_400_000);
         assert_eq!(Day::from_iso(iso), Some(Day::from_number(number)));
     }
 
@@ -111,9 +119,20 @@ mod tests {
     }
 
     #[test]
-    fn times_before_the_epoch_are_the_first_day() {
-        assert_eq!(Day::from_unix_ms(-1), Day::from_number(0));
-        assert_eq!(Day::from_unix_ms(1_795_305_599_999).to_string(), "2026-11-21");
-        assert_eq!(Day::from_unix_ms(1_795_305_600_000).to_string(), "2026-11-22");
+    fn dates_that_cannot_be_counted_are_the_nearest_day_that_can() {
+        for (date, number) in [
+            ((1970, 1, 1), 0),
+            ((2019, 12, 31), 0),
+            ((2020, 1, 1), 0),
+            ((2026, 11, 27), 2522),
+            ((2199, 6, 6), u16::MAX),
+            ((2199, 6, 7), u16::MAX),
+            ((9999, 12, 31), u16::MAX),
+        ] {
+            let (year, month, day) = date;
+            assert_eq!(Day::nearest(year, month, day), Day::from_number(number), "{date:?}");
+        }
+        assert_eq!(Day::from_date(2019, 12, 31), None);
+        assert_eq!(Day::from_date(2026, 2, 29), None);
     }
 }

@@ -265,7 +265,7 @@ impl Session {
         if let Screen::Shared(link) = &self.screen
             && self.opened.as_ref().is_none_or(|opened| opened.link != *link)
         {
-            // With the plan that was sent, where one was.
+            // It begins with the plan that it carries.
             let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
             self.opened = Some(Opened { link: link.clone(), view });
         }

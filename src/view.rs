@@ -134,11 +134,9 @@ impl Component for App {
         if first {
             context.props().ready.emit(());
         }
-        if let Some(root) = self.effects.root().cast::<Element>() {
-            if first {
-                self.keys.listen(root.clone());
-                self.second_clicks = SecondClicks::within(root.clone());
-            }
+        if let Some(root) = self.effects.root().cast::<Element>().filter(|_| first) {
+            self.keys.listen(root.clone());
+            self.second_clicks = SecondClicks::within(root);
         }
         self.effects.move_focus();
     }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use mlops_maturity::day::Day;
 use mlops_maturity::model::shipped::{self, files};
-use mlops_maturity::authoring::{json};
-use mlops_maturity::model::{Pack};
-use mlops_maturity::share::{Label, encode, link};
+use mlops_maturity::authoring::json;
+use mlops_maturity::model::Pack;
+use mlops_maturity::share::{Label, encode, encode_with_plan, link};
 use serde_json::Value;
 
-use crate::common::{Random, random_answers};
+use crate::common::{Random, plans, random_answers};
 
 /// Links of the shipped pack, with and without a name, and as mail programs leave them.
 pub fn links() -> Vec<String> {
@@ -17,12 +17,21 @@ pub fn links() -> Vec<String> {
     let mut random = Random::new(1);
     let label = Label::new("Zoë & Co").ok();
     let day = Day::from_number(2517);
-    let mut code = |label| encode(&pack, &random_answers(&mut random, &pack), day, label);
+    let mut answers = Random::new(4);
+    let mut code = |label| encode(&pack, &random_answers(&mut answers, &pack), day, label);
     let mut seeds = vec![link::address("p", &code(None)), link::address("p", &code(label.as_ref()))];
     let mangled =
         [("#", "%23"), ("#r=", "&#35;r&#61;"), ("=", "&#x3D;"), ("#", "%2523"), ("A", "A\r\n "), ("#r", "#R")];
     seeds.extend(mangled.iter().map(|(from, to)| link::address("p", &code(None)).replace(from, to)));
     seeds.push([&link::address("p", &code(None)), ">. "].concat());
+    // Of format 1, which is written no more, and with plans.
+    seeds.extend(["EAEAAgnVHW22222222222222FxPm", "EQEAAQnVHQEA0UMgxwAAAACADFRlYW0gWsO8cmljaPSGTQ"].map(|code| link::address("p", code)));
+    for changes in [[0; 3], [4, 2, 2], [15, 10, 10]] {
+        let plan = plans::full(&mut random, &pack, changes, 12, 60);
+        let answers = random_answers(&mut random, &pack);
+        let code = encode_with_plan(&pack, &answers, day, &plan, label.as_ref()).expect("a plan that fits");
+        seeds.push(link::address("p", &code));
+    }
     seeds
 }
 

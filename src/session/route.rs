@@ -1,5 +1,4 @@
-//! Places in the product and their fragments: `#start`, `#q-data-validation`, `#check`, `#result`, `#r=…`. The address of
-//! one's own result is the link to it; `#result` leads there as well.
+//! Places in the product and their fragments: `#start`, `#q-data-validation`, `#check`, `#result`, `#r=…`.
 
 use super::{Screen, Session};
 use crate::model::{Pack, QuestionIndex};
@@ -23,8 +22,13 @@ pub enum Route {
 }
 
 impl Route {
-    /// The place that an address names, or nothing where its fragment names none. An address without a fragment is the
-    /// start; a link that cannot be read says why.
+    /// The place that an address names when a visit begins. What names no place is the start.
+    pub fn of(pack: &Pack, address: &str) -> Route {
+        Route::named(pack, address).unwrap_or(Route::Start)
+    }
+
+    /// The place that an address names: without a fragment the start, and a link that cannot be read says why. Nothing
+    /// for a fragment that is not the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
     pub fn named(pack: &Pack, address: &str) -> Option<Route> {
         // A place named outright comes first: a link that a mail program moved into the query stays there.
         let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
@@ -39,25 +43,25 @@ impl Route {
             return Some(Route::Question(question.index));
         }
         match share::link::find(address).map(|code| share::decode(pack, &code)) {
-            None => fragment.is_empty().then_some(Route::Start),
+            None => (!address.contains('#')).then_some(Route::Start),
             Some(Ok(shared)) => Some(Route::Shared(Box::new(shared))),
             Some(Err(error)) => Some(Route::Broken(error)),
         }
     }
-
-    /// The same for somebody who has just come: what names no place is the start.
-    pub fn of(pack: &Pack, address: &str) -> Route {
-        Route::named(pack, address).unwrap_or(Route::Start)
-    }
 }
 
-/// The code of the person's own result for the address bar, where it can be copied by anybody: today's answers, with what
-/// is planned where that fits. Nothing before the first answer.
+/// The code of the link to a person's own result, for the address bar; nothing before the first answer. Without a name,
+/// which is typed for one link, and without the plan where that does not fit. `pack` is the one that is asked.
 pub fn own_code(pack: &Pack, session: &Session) -> Option<String> {
-    let day = session.answered_on?;
-    let inputs = session.result.plan_inputs();
-    let planned = share::encode_with_plan(pack, &session.answers, day, None, &inputs);
-    Some(planned.unwrap_or_else(|| share::encode(pack, &session.answers, day, None)))
+    let day = session.answered_on.filter(|_| !session.answers.is_empty())?;
+    let planned = share::encode_with_plan(pack, &session.answers, day, &session.result.plan_inputs(), None);
+    Some(planned.unwrap_or_else(|_| share::encode(pack, &session.answers, day, None)))
+}
+
+/// Whether an address has this fragment. The start is also an address without one, unless a link is in its path or query.
+pub fn is_at(address: &str, fragment: &str) -> bool {
+    let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
+    here == fragment || (here.is_empty() && fragment == "#start" && share::link::find(address).is_none())
 }
 
 /// The fragment of a screen, with its `#`; nothing for a screen that keeps the address it came from.

@@ -1,87 +1,90 @@
-//! Numbers of a few bits each, one after another, the first in the highest bits.
+//! Numbers as bits, one behind another, the first in the highest bits of the first byte.
 
-/// Writes numbers into bytes. Bits left over in the last byte are 0.
+/// Bits as they are written.
 #[derive(Default)]
 pub(super) struct Writer {
     bytes: Vec<u8>,
-    held: u32,
-    width: u32,
+    /// Bits still free in the last byte.
+    free: u8,
 }
 
 impl Writer {
-    /// Adds the lowest `width` bits of a number, at most 16.
-    pub(super) fn push(&mut self, number: u32, width: u32) {
-        self.held = self.held << width | number & ((1 << width) - 1);
-        self.width += width;
-        while self.width >= 8 {
-            self.width -= 8;
-            self.bytes.push(low_byte(self.held >> self.width));
+    /// One bit.
+    pub(super) fn bit(&mut self, bit: bool) {
+        if self.free == 0 {
+            self.bytes.push(0);
+            self.free = 8;
         }
-        // What is written stays out of the way of what comes.
-        self.held &= (1 << self.width) - 1;
+        self.free -= 1;
+        if let Some(last) = self.bytes.last_mut() {
+            *last |= u8::from(bit) << self.free;
+        }
     }
 
-    /// The bytes.
-    pub(super) fn finish(mut self) -> Vec<u8> {
-        if self.width > 0 {
-            self.push(0, 8 - self.width);
+    /// A number in so many bits, the highest first.
+    pub(super) fn number(&mut self, number: u32, width: u32) {
+        for place in (0..width).rev() {
+            self.bit(number >> place & 1 == 1);
         }
+    }
+
+    /// A number of any size, small ones in few bits (a Rice code): a one for every `1 << low` in it, a zero, and the
+    /// rest in `low` bits.
+    pub(super) fn count(&mut self, number: u32, low: u32) {
+        for _ in 0..number >> low {
+            self.bit(true);
+        }
+        self.bit(false);
+        self.number(number, low);
+    }
+
+    /// The bytes; bits left over are 0.
+    pub(super) fn bytes(self) -> Vec<u8> {
         self.bytes
     }
 }
 
-/// Reads numbers from bytes.
+/// Bits as they are read. Each reading gives nothing where the bits are at their end.
 pub(super) struct Reader<'a> {
-    bytes: std::slice::Iter<'a, u8>,
-    held: u32,
-    width: u32,
+    bytes: &'a [u8],
+    place: usize,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn of(bytes: &'a [u8]) -> Reader<'a> {
-        Reader { bytes: bytes.iter(), held: 0, width: 0 }
+    /// From the first bit on.
+    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
+        Reader { bytes, place: 0 }
     }
 
-    /// The next number of `width` bits, at most 16; nothing where there are too few.
-    pub(super) fn take(&mut self, width: u32) -> Option<u32> {
-        while self.width < width {
-            self.held = self.held << 8 | u32::from(*self.bytes.next()?);
-            self.width += 8;
+    /// One bit.
+    pub(super) fn bit(&mut self) -> Option<bool> {
+        let byte = self.bytes.get(self.place / 8)?;
+        let bit = byte >> (7 - self.place % 8) & 1 == 1;
+        self.place += 1;
+        Some(bit)
+    }
+
+    /// A number of so many bits.
+    pub(super) fn number(&mut self, width: u32) -> Option<u32> {
+        (0..width).try_fold(0, |number, _| Some(number << 1 | u32::from(self.bit()?)))
+    }
+
+    /// A number of any size. There are at most 1,800 bits, so none overflows.
+    pub(super) fn count(&mut self, low: u32) -> Option<u32> {
+        let mut high = 0_u32;
+        while self.bit()? {
+            high += 1;
         }
-        self.width -= width;
-        let number = self.held >> self.width;
-        self.held &= (1 << self.width) - 1;
-        Some(number)
+        Some(high << low | self.number(low)?)
     }
 
-    /// Whether all bytes were read, and the bits left over in the last one are 0.
-    pub(super) fn is_at_end(&self) -> bool {
-        self.bytes.len() == 0 && self.held == 0
+    /// The bytes behind those that were begun, or nothing where a bit left over is not 0.
+    pub(super) fn rest(mut self) -> Option<&'a [u8]> {
+        while !self.place.is_multiple_of(8) {
+            if self.bit()? {
+                return None;
+            }
+        }
+        self.bytes.get(self.place / 8..)
     }
-}
-
-/// Bits of an answer.
-const ANSWER: u32 = 3;
-
-/// Number of bytes that `count` answers take.
-pub(super) fn bytes_for(count: u8) -> usize {
-    (usize::from(count) * 3).div_ceil(8)
-}
-
-/// Packs numbers 0 to 7.
-pub(super) fn pack(numbers: impl Iterator<Item = u8>) -> Vec<u8> {
-    let mut writer = Writer::default();
-    numbers.for_each(|number| writer.push(u32::from(number), ANSWER));
-    writer.finish()
-}
-
-/// The first `count` numbers, or nothing where the bytes are too few or bits left over are not 0.
-pub(super) fn unpack(bytes: &[u8], count: u8) -> Option<Vec<u8>> {
-    let mut reader = Reader::of(bytes);
-    let numbers = (0..count).map(|_| reader.take(ANSWER).map(low_byte)).collect::<Option<Vec<u8>>>()?;
-    reader.is_at_end().then_some(numbers)
-}
-
-fn low_byte(number: u32) -> u8 {
-    u8::try_from(number & 0xFF).unwrap_or(0)
 }

@@ -1,9 +1,9 @@
 //! From the code of a link to answers, or the reason why not. Nothing is read by half: one fault refuses the whole.
 
-use super::checksum::crc24;
+use super::bits::Reader;
 use super::error::{LinkError, Part};
 use super::label::Label;
-use super::{MOST_CHARACTERS, Migration, Shared, base64url, bits, is_code_character, plan, v1, v2};
+use super::{MOST_CHARACTERS, Migration, Shared, asked, base64url, plan, seal, v1, v2};
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::Pack;
@@ -22,25 +22,23 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     if length > MOST_CHARACTERS {
         return Err(LinkError::TooLong(length, MOST_CHARACTERS));
     }
-    if let Some((place, character)) = code.chars().enumerate().find(|(_, character)| !is_code_character(*character)) {
+    if let Some((place, character)) =
+        code.chars().enumerate().find(|(_, character)| !super::is_code_character(*character))
+    {
         return Err(LinkError::BadCharacter(character, place + 1));
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
     let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(pack, code))?;
-    let (header, rest) =
-        bytes.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
+    let covered = seal::open(&bytes).ok_or_else(|| cut_or_changed(pack, code))?;
+    let (header, content) =
+        covered.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
     let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
-    let (content, checksum) = rest.split_last_chunk::<{ v1::CHECKSUM }>().ok_or_else(|| cut_or_changed(pack, code))?;
-    let covered = bytes.get(..bytes.len() - v1::CHECKSUM).unwrap_or_default();
-    if crc24(covered) != *checksum {
-        return Err(cut_or_changed(pack, code));
-    }
     // From here on the code is as somebody wrote it. Every format ends in this checksum.
     let (format, flags) = (first >> 4, first & 0x0F);
     let known = match format {
         v1::FORMAT => v1::HAS_LABEL,
-        v2::FORMAT => v2::FLAGS,
-        newer => return Err(LinkError::NewerFormat(newer)),
+        v2::FORMAT => v1::HAS_LABEL | v2::IS_EXTENDED | v2::HAS_PLAN,
+        _ => return Err(LinkError::NewerFormat(format)),
     };
     if flags & !known != 0 {
         return Err(LinkError::UnknownFlags(flags));
@@ -52,104 +50,94 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     if revision > pack.revision() {
         return Err(LinkError::NewerRevision(revision, pack.revision()));
     }
-    let (packed, rest) =
-        content.split_at_checked(bits::bytes_for(count)).ok_or(LinkError::Contradiction(Part::Count))?;
-    let numbers = bits::unpack(packed, count).ok_or(LinkError::Contradiction(Part::Answers))?;
+    let wrong = |part| move || LinkError::Contradiction(part);
+    let (packed, rest) = content.split_at_checked(v1::answer_bytes(count)).ok_or_else(wrong(Part::Count))?;
+    let numbers = answers(packed, count).ok_or_else(wrong(Part::Answers))?;
     let extended = match format {
-        v1::FORMAT => pack.has_optional() && count > v1::asked_of_everybody(pack),
-        _ => flags & v2::EXTENDED != 0,
+        v1::FORMAT => v1::is_extended(pack, revision, count),
+        _ => flags & v2::IS_EXTENDED != 0,
     };
-    if extended && !pack.has_optional() {
-        return Err(LinkError::Contradiction(Part::Count));
-    }
-    let (answers, mut migration) = place(pack, revision, &numbers, extended)?;
-    let (label, rest) = if flags & v1::HAS_LABEL == 0 {
+    let (answers, mut migration) = place(pack, revision, extended, &numbers)?;
+    let (plan, rest) = if flags & v2::HAS_PLAN == 0 {
         (None, rest)
     } else {
-        let (label, rest) = label(rest)?;
-        (Some(label), rest)
+        let mut bits = Reader::new(rest);
+        let (plan, unplanned) = plan::read(pack, extended, &mut bits).ok_or_else(wrong(Part::Plan))?;
+        let behind = bits.rest().ok_or_else(wrong(Part::Plan))?;
+        // Within one revision everything that was planned is there, and no longer plan was ever written.
+        let length = covered.len() - behind.len() + v1::CHECKSUM;
+        if (unplanned > 0 && revision == pack.revision()) || length > v2::MOST_BYTES {
+            return Err(LinkError::Contradiction(Part::Plan));
+        }
+        migration.unplanned = unplanned;
+        (Some(plan).filter(|plan| *plan != PlanInputs::default()), behind)
     };
-    let plan = if format == v2::FORMAT && flags & v2::HAS_PLAN != 0 {
-        Some(planned(pack, revision, rest, extended, &mut migration)?)
-    } else if rest.is_empty() {
-        None
-    } else if label.is_some() {
-        return Err(LinkError::Contradiction(Part::Label));
-    } else {
-        return Err(LinkError::TooMany(rest.len()));
-    };
+    let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
     let day = Day::from_number(u16::from_be_bytes([day_high, day_low]));
-    Ok(Shared { answers, extended, day, revision, label, plan, migration })
+    let extended = extended && pack.has_optional();
+    Ok(Shared { answers, extended, day, revision, plan, label, migration })
 }
 
-/// The plan; one that says nothing was never written.
-fn planned(
-    pack: &Pack,
-    revision: u16,
-    bytes: &[u8],
-    extended: bool,
-    migration: &mut Migration,
-) -> Result<PlanInputs, LinkError> {
-    let wrong = LinkError::Contradiction(Part::Plan);
-    let asked = if extended { None } else { Some(pack.without_optional()) };
-    let plan::Read { plan, retired } = plan::read(asked.as_ref().unwrap_or(pack), bytes).ok_or(wrong.clone())?;
-    let empty = plan == PlanInputs::default() && retired == 0;
-    if empty || revision == pack.revision() && retired > 0 {
-        return Err(wrong);
-    }
-    migration.retired_plan = retired;
-    Ok(plan)
+/// The numbers of the answers; nothing where bits left over are not 0.
+fn answers(packed: &[u8], count: u8) -> Option<Vec<u8>> {
+    let mut bits = Reader::new(packed);
+    let numbers = (0..count).map(|_| u8::try_from(bits.number(v1::ANSWER_BITS)?).ok()).collect::<Option<Vec<u8>>>()?;
+    bits.rest().map(|_| numbers)
 }
 
 /// Puts answers by code to the questions of today's revision.
-fn place(pack: &Pack, revision: u16, numbers: &[u8], extended: bool) -> Result<(Answers, Migration), LinkError> {
-    let asked = || pack.questions().iter().filter(|question| extended || !pack.is_optional(question));
+fn place(pack: &Pack, revision: u16, extended: bool, numbers: &[u8]) -> Result<(Answers, Migration), LinkError> {
     let mut answers = Answers::none();
     let mut migration = Migration::default();
     for (code, number) in (1..=u8::MAX).zip(numbers) {
         let answer = v1::answer(*number);
-        match asked().find(|question| question.code == code) {
+        match asked(pack, extended).find(|question| question.code == code) {
             Some(question) => answers.set(question.index, answer),
             None if answer != Answer::Open => migration.retired += 1,
             None => {}
         }
     }
-    let added = asked().filter(|question| usize::from(question.code) > numbers.len());
+    let added = asked(pack, extended).filter(|question| usize::from(question.code) > numbers.len());
     migration.added = added.map(|question| question.index).collect();
     // Within one revision there is nothing to migrate, and a code beyond the last question was never written.
-    let complete = Some(numbers.len()) == asked().map(|question| usize::from(question.code)).max();
+    let highest = asked(pack, extended).map(|question| usize::from(question.code)).max();
+    let complete = Some(numbers.len()) == highest && (!extended || pack.has_optional());
     if revision == pack.revision() && !(complete && migration.is_empty()) {
         return Err(LinkError::Contradiction(Part::Count));
     }
     Ok((answers, migration))
 }
 
-/// The name, and what follows it.
-fn label(bytes: &[u8]) -> Result<(Label, &[u8]), LinkError> {
-    let wrong = || LinkError::Contradiction(Part::Label);
-    let (length, rest) = bytes.split_first().ok_or_else(wrong)?;
-    let (text, rest) = rest.split_at_checked(usize::from(*length)).ok_or_else(wrong)?;
-    let text = std::str::from_utf8(text).map_err(|_| wrong())?;
-    // A label is trimmed before it is written, so one with space around it was not written by any format.
-    let label = Label::of_link(text).filter(|label| label.text() == text).ok_or_else(wrong)?;
-    Ok((label, rest))
+fn label(bytes: &[u8]) -> Result<Label, LinkError> {
+    let wrong = LinkError::Contradiction(Part::Label);
+    let Some((length, text)) = bytes.split_first() else { return Err(wrong) };
+    if text.len() != usize::from(*length) {
+        return Err(wrong);
+    }
+    let text = std::str::from_utf8(text).map_err(|_| wrong.clone())?;
+    Label::written(text).ok_or(wrong)
+}
+
+fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
+    if rest.is_empty() { Ok(None) } else { Err(LinkError::TooMany(rest.len())) }
 }
 
 /// Why the checksum does not fit: a header of this model that promises more than there is was cut, anything else was
 /// changed.
 fn cut_or_changed(pack: &Pack, code: &str) -> LinkError {
+    let error = cut_or_checksum(pack, code);
+    let has = |kind: fn(&char) -> bool| code.chars().any(|character| kind(&character));
+    let one_case = !has(char::is_ascii_lowercase) || !has(char::is_ascii_uppercase);
+    if error == LinkError::Checksum && one_case && super::is_likely(code) { LinkError::CaseLost } else { error }
+}
+
+fn cut_or_checksum(pack: &Pack, code: &str) -> LinkError {
     let whole = code.get(..code.len() / 4 * 4).unwrap_or_default();
     let bytes = base64url::decode(whole).unwrap_or_default();
-    let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| bits::bytes_for(*count)) + v1::HEADER + v1::CHECKSUM;
-    let is_ours = bytes.first().is_none_or(|first| matches!(first >> 4, v1::FORMAT | v2::FORMAT))
+    let promised = bytes.get(v1::HEADER - 1).map_or(0, |count| v1::answer_bytes(*count)) + v1::HEADER + v1::CHECKSUM;
+    let is_ours = bytes.first().is_none_or(|first| [v1::FORMAT, v2::FORMAT].contains(&(first >> 4)))
         && bytes.get(1).is_none_or(|model| *model == pack.code());
-    if is_ours && code.len() * 6 / 8 < promised {
-        cut(code, promised)
-    } else if code.len() > v1::HEADER * 2 && !code.contains(|character: char| character.is_ascii_lowercase()) {
-        LinkError::Capitals
-    } else {
-        LinkError::Checksum
-    }
+    if is_ours && code.len() * 6 / 8 < promised { cut(code, promised) } else { LinkError::Checksum }
 }
 
 fn cut(code: &str, bytes: usize) -> LinkError {

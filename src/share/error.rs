@@ -13,8 +13,8 @@ pub enum LinkError {
     Cut(usize, usize),
     /// The checksum does not match: some character was changed.
     Checksum,
-    /// All letters have become capitals, which are others.
-    Capitals,
+    /// The checksum does not match, and all letters are capitals or all are small: which was which is lost.
+    CaseLost,
     /// The content goes on behind its end: how many bytes too many.
     TooMany(usize),
     /// A link format that this page does not know.
@@ -36,8 +36,8 @@ pub enum Part {
     Count,
     /// The answers.
     Answers,
+    /// What was planned.
+    Plan,
     /// The name.
     Label,
-    /// The plan.
-    Plan,
 }

@@ -11,6 +11,24 @@ pub(super) const HAS_LABEL: u8 = 0b0001;
 pub(super) const HEADER: usize = 7;
 /// Bytes after everything else.
 pub(super) const CHECKSUM: usize = 3;
+/// Bits of an answer.
+pub(super) const ANSWER_BITS: u32 = 3;
+
+/// Bytes that so many answers take.
+pub(super) fn answer_bytes(count: u8) -> usize {
+    (usize::from(count) * 3).div_ceil(8)
+}
+
+/// Whether the optional areas were asked: no flag of this format says so. A link with more answers than the highest code
+/// of the questions that everybody is asked was made with them. For the model that the product ships these are numbers
+/// of its revisions 1 and 2, and whatever a later revision asks, they stay; any other model is asked itself.
+pub(super) fn is_extended(pack: &Pack, revision: u16, count: u8) -> bool {
+    let always = match (pack.code(), revision) {
+        (1, 1 | 2) => 29,
+        _ => super::asked(pack, false).map(|question| question.code).max().unwrap_or(0),
+    };
+    pack.has_optional() && count > always
+}
 
 /// The three bits of an answer.
 pub(super) fn number(answer: Answer) -> u8 {
@@ -29,15 +47,4 @@ pub(super) fn answer(number: u8) -> Answer {
         7 => Answer::Unknown,
         number => Level::new(number).map_or(Answer::Open, Answer::Level),
     }
-}
-
-/// The highest code of the questions that everybody was asked while format 1 was written: a longer list of answers was
-/// made with the optional ones. For the shipped model a number of its revisions 1 and 2, whatever later ones ask.
-pub(super) fn asked_of_everybody(pack: &Pack) -> u8 {
-    const SHIPPED_MODEL: u8 = 1;
-    if pack.code() == SHIPPED_MODEL && pack.id() == "mlops" {
-        return 29;
-    }
-    let always = pack.questions().iter().filter(|question| !pack.is_optional(question)).map(|question| question.code);
-    always.max().unwrap_or(0)
 }

@@ -22,7 +22,7 @@ pub fn link_error(words: &Words, error: &LinkError) -> String {
             words.fill(Word::LinkCut, &[("found", &number(*found)), ("wanted", &number(*wanted))])
         }
         LinkError::Checksum => words.say(Word::LinkChecksum).to_owned(),
-        LinkError::Capitals => words.say(Word::LinkCapitals).to_owned(),
+        LinkError::CaseLost => words.say(Word::LinkCaseLost).to_owned(),
         LinkError::TooMany(_) => words.say(Word::LinkTooMany).to_owned(),
         LinkError::NewerFormat(format) => {
             words.fill(Word::LinkNewerFormat, &[("format", &number(usize::from(*format)))])
@@ -35,8 +35,8 @@ pub fn link_error(words: &Words, error: &LinkError) -> String {
         ),
         LinkError::Contradiction(Part::Count) => words.say(Word::LinkContradictionCount).to_owned(),
         LinkError::Contradiction(Part::Answers) => words.say(Word::LinkContradictionAnswers).to_owned(),
-        LinkError::Contradiction(Part::Label) => words.say(Word::LinkContradictionLabel).to_owned(),
         LinkError::Contradiction(Part::Plan) => words.say(Word::LinkContradictionPlan).to_owned(),
+        LinkError::Contradiction(Part::Label) => words.say(Word::LinkContradictionLabel).to_owned(),
     }
 }
 

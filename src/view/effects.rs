@@ -146,11 +146,9 @@ fn go(shell: &Shell, session: &Session, way: fn(&(dyn AddressBar + 'static), &st
     }
 }
 
-/// Whether the address has this fragment; the start is also an address without one, unless that carries a link.
+/// Whether the address has this fragment.
 fn fragment_is(shell: &Shell, fragment: &str) -> bool {
-    let address = shell.address.address();
-    let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
-    here == fragment || (here.is_empty() && fragment == "#start" && link::find(&address).is_none())
+    route::is_at(&shell.address.address(), fragment)
 }
 
 fn title(shell: &Shell, screen: &Screen) -> String {

@@ -57,13 +57,11 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         .as_ref()
         .map(|label| el("p").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())])));
     let added = u32::try_from(shared.migration.added.len()).unwrap_or(0);
-    let migration = &shared.migration;
     let changed = [
-        (Plural::SharedRetired, migration.retired),
+        (Plural::SharedRetired, shared.migration.retired),
         (Plural::SharedAdded, added),
-        (Plural::SharedRetiredPlan, migration.retired_plan),
+        (Plural::SharedUnplanned, shared.migration.unplanned),
     ];
-    let planned = shared.plan.is_some().then(|| el("p").text(ui.say(Word::SharedPlan)));
     let changed = changed.into_iter().filter(|(_, count)| *count > 0);
     let take = link(ui, Route::Start).class("mm-primary").text(ui.say(Word::SharedTake));
     let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
@@ -73,7 +71,7 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)))
         .maybe(label)
         .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))
-        .maybe(planned)
+        .maybe(shared.plan.as_ref().map(|_| el("p").text(ui.say(Word::SharedPlan))))
         .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
         .add(el("p").class("mm-actions").add(take).add(use_them));
     list([note.into(), sections(scene, Some(shared.day), false).into()])

@@ -1,4 +1,6 @@
-//! Today, where the person is, from the browser's clock. The one place that decides what day it is.
+//! Today, from the browser's clock: the day that the person's own calendar shows, wherever they are.
+
+use js_sys::Date;
 
 use crate::day::Day;
 use crate::ports::Clock;
@@ -7,13 +9,20 @@ use crate::ports::Clock;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BrowserClock;
 
+/// Year, month and day where the person is.
+fn date() -> (u32, u32, u32) {
+    let now = Date::new_0();
+    (now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 impl Clock for BrowserClock {
     fn today(&self) -> Day {
-        // A person's day is their own: 27 November in Auckland while it is still the 26th in London.
-        let now = js_sys::Date::new_0();
-        let ms = now.get_time() - now.get_timezone_offset() * 60_000.0;
-        // A time in milliseconds is far below the 2^53 up to which a float holds whole numbers.
-        #[allow(clippy::cast_possible_truncation)]
-        Day::from_unix_ms(ms as i64)
+        let (year, month, day) = date();
+        Day::nearest(year, month, day)
+    }
+
+    fn is_off(&self) -> bool {
+        let (year, month, day) = date();
+        Day::from_date(year, month, day).is_none()
     }
 }

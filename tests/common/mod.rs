@@ -3,6 +3,7 @@
 #![allow(dead_code)] // Benchmarks and the fuzzer compile this as well, and use their part of it.
 
 pub(crate) mod packs;
+pub(crate) mod plans;
 pub(crate) mod random;
 pub(crate) mod sealing;
 

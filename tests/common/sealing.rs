@@ -21,6 +21,24 @@ pub(crate) fn code(bytes: &[u8]) -> String {
     BASE64URL_NOPAD.encode(&[bytes, &checksum(bytes)].concat())
 }
 
+/// A code of format 1, as versions that knew no other wrote it: `numbers` are the bits of the answers by question code.
+pub(crate) fn format_1(model: u8, revision: u16, day: u16, numbers: &[u8], label: Option<&str>) -> String {
+    let bits: String = numbers.iter().flat_map(|number| format!("{number:03b}").into_bytes()).map(char::from).collect();
+    let mut bytes = vec![0x10 | u8::from(label.is_some()), model];
+    bytes.extend(revision.to_be_bytes());
+    bytes.extend(day.to_be_bytes());
+    bytes.push(u8::try_from(numbers.len()).unwrap());
+    bytes.extend(bits.as_bytes().chunks(8).map(|byte| {
+        let byte = std::str::from_utf8(byte).unwrap();
+        u8::from_str_radix(&format!("{byte:0<8}"), 2).unwrap()
+    }));
+    if let Some(label) = label {
+        bytes.push(u8::try_from(label.len()).unwrap());
+        bytes.extend(label.bytes());
+    }
+    code(&bytes)
+}
+
 /// The code with the checksum that fits its bytes, whatever it was; nothing where it is too short or no base64.
 pub(crate) fn sealed(text: &str) -> Option<String> {
     let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;

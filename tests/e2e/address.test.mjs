@@ -39,7 +39,7 @@ test("copied from the bar, it shows the plan that was sent to somebody else, and
   const { page } = sender;
   await chooseGoal(page, "google-cloud", 2);
   await enter(capacity(page), 25);
-  await page.getByText(say("share.holds-plan")).waitFor();
+  await page.getByText(say("share.lead-plan")).waitFor();
   const [link, said] = [page.url(), await page.locator(".mm-plan").innerText()];
 
   const receiver = await openPage({ server: sender.server, path: link.slice(sender.server.url.length), ready: ".mm-shared" });

@@ -23,36 +23,41 @@ function crc24(bytes) {
 
 function pack(answers) {
   const bits = answers.map((answer) => (BITS[answer] ?? Number(answer)).toString(2).padStart(3, "0")).join("");
-  return (bits.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, "0"), 2));
+  return bytesOf(bits);
 }
+
+const bytesOf = (bits) => (bits.match(/.{1,8}/g) ?? []).map((byte) => parseInt(byte.padEnd(8, "0"), 2));
 
 /** Bytes with their checksum, as the code of a link. */
 export const seal = (bytes) => Buffer.from([...bytes, ...crc24(bytes)]).toString("base64url");
 
 /**
  * The code of a link. What is not given is as the page would write it. `answers` has one character a question, in the
- * order of their codes; `labelBytes` stands for the bytes that a label would have written.
+ * order of their codes; `labelBytes` stands for the bytes that a label would have written, and `plan` is its bits.
  */
 export function code({
   answers = "3".repeat(questions.length),
   day = "2026-03-14",
-  format = 1,
+  format = 2,
   flags,
   model = 1,
   revision = current,
   count = answers.length,
   label,
+  extended = format === 2 && count > questions.length,
+  plan = "",
   labelBytes = label === undefined ? [] : [Buffer.byteLength(label), ...Buffer.from(label)],
   more = [],
 } = {}) {
   const date = dayNumber(day);
   return seal([
-    (format << 4) | (flags ?? (labelBytes.length ? 1 : 0)),
+    (format << 4) | (flags ?? ((labelBytes.length ? 1 : 0) | (extended ? 2 : 0) | (plan ? 4 : 0))),
     model,
     ...[revision >> 8, revision & 0xff],
     ...[date >> 8, date & 0xff],
     count,
     ...pack([...answers]),
+    ...bytesOf(plan.replaceAll(" ", "")),
     ...labelBytes,
     ...more,
   ]);

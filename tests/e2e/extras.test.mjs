@@ -126,7 +126,7 @@ test("LLM operations move no stage and can be switched off without losing the ot
 
 test("a link of the first revision shows its 29 answers, whatever the receiver has switched on", async () => {
   const own = kept({ answers: "2".repeat(everyQuestion.length) });
-  const old = code({ answers: "3".repeat(29), revision: 1 });
+  const old = code({ answers: "3".repeat(29), revision: 1, format: 1 });
   assert.equal(old.length, 28);
   const opened = await openPage({ path: `#r=${old}`, stored: own, ready: ".mm-shared" });
   const { page } = opened;

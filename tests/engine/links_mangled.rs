@@ -3,7 +3,7 @@
 use crate::common::{Random, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
-use mlops_maturity::session::Route;
+use mlops_maturity::session::{Route, route};
 use mlops_maturity::share::{Label, LinkError, Shared, decode, encode, link};
 
 /// A code with a hyphen and an underscore, which is what manglings damage first.
@@ -77,14 +77,6 @@ fn these_manglings_are_undone() {
         format!("&lt;a href=&quot;{base}#r={code}&quot;&gt;"),
         format!("{base}#r={code}&gt;"),
         format!("<a href=\"{base}#r={code}\">result</a>"),
-        // Typed or moved by hand: a capital, a slash, a bang, a space; the fragment as a query.
-        format!("{base}#R={code}"),
-        format!("{base}#/r={code}"),
-        format!("{base}#!r={code}"),
-        format!("{base}#&r={code}"),
-        format!("{base}#%20r={code}"),
-        format!("{base}?r={code}"),
-        format!("{base}?R={code}&utm_source=mail"),
         format!("{base}&#35;r&#61;{code}"),
         format!("{base}&#x23;r&#x3D;{code}"),
         format!("{base}&num;r&equals;{code}"),
@@ -108,11 +100,117 @@ fn these_manglings_are_undone() {
     ] {
         check(&pack, &mangled, Ok(&expected));
     }
+}
+
+#[test]
+fn whatever_hangs_on_a_link_is_cut_off() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    let base = "https://example.org/mlops/";
     for behind in [
-        ".", ",", ";", ":", "!", "?", ")", ").", "]", "}", ">", ">.", "\"", "\",", "'", "*", "**", "’", "”", "»", "…",
-        "|", "\\",
+        ".",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        ")",
+        ").",
+        "]",
+        "}",
+        ">",
+        ">.",
+        "\"",
+        "\",",
+        "'",
+        "*",
+        "**",
+        "’",
+        "”",
+        "»",
+        "…",
+        "|",
+        "\\",
+        "_",
+        "__",
+        "_.",
+        "%",
+        "`",
+        "~",
+        "~~",
+        "/",
+        "+",
+        "–",
+        "—",
+        "„",
+        "。",
+        "，",
+        "、",
+        "）",
+        "」",
+        "】",
+        "！",
+        "？",
+        "،",
+        "؟",
+        "।",
+        "👍",
+        " 👍",
+        "|result>",
+        "|smart-link]",
+        "](",
+        ")**,",
+        "\u{FE0F}",
+        "\u{2069}",
+        "\u{202C}",
+        "\u{61C}",
+        "\u{200F}.",
+        "%E3%80%82",
+        "%EF%B8%8F",
+        "。Have a look",
     ] {
         check(&pack, &format!("{base}#r={code}{behind}"), Ok(&expected));
+    }
+}
+
+#[test]
+fn what_looks_like_a_result_link_is_read_as_one() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    let expected = decode(&pack, &code).unwrap();
+    let base = "https://example.org/mlops/";
+    for typed in [
+        format!("{base}#R={code}"),
+        format!("{base}#/r={code}"),
+        format!("{base}#!r={code}"),
+        format!("{base}#!/r={code}"),
+        format!("{base}#?r={code}"),
+        format!("{base}#&r={code}"),
+        format!("{base}#%20r={code}"),
+        format!("{base}#%0Ar={code}"),
+        format!("{base}#%E2%80%8Br={code}"),
+        format!("{base}%23R%3D{code}"),
+        format!("{base}?r={code}"),
+        format!("{base}?R={code}"),
+        format!("{base}?lang=en&r={code}&utm_id=7"),
+        format!("{base}?r={code}#top"),
+        format!("{base}#top&r={code}"),
+        format!("{base}#/page?r={code}"),
+        // A certain mark comes first, in whatever layer it is.
+        format!("https://a.example/?r=EAEAAgnVHW22222222222222&url={base}%23r%3D{code}"),
+    ] {
+        check(&pack, &typed, Ok(&expected));
+    }
+    for (typed, error) in [
+        (format!("{base}?r={}", &code[..20]), LinkError::Cut(20, 28)),
+        (format!("{base}#/r={}", &code[..20]), LinkError::Cut(20, 28)),
+        (format!("{base}#R="), LinkError::Empty),
+        (format!("{base}#R={code}").to_uppercase(), LinkError::CaseLost),
+        (format!("{base}?r={code}").to_uppercase(), LinkError::CaseLost),
+        (format!("{base}#r={code}").to_lowercase(), LinkError::CaseLost),
+    ] {
+        check(&pack, &typed, Err(error));
     }
 }
 
@@ -128,44 +226,6 @@ fn a_line_break_anywhere_is_undone() {
 }
 
 #[test]
-fn what_a_text_hangs_on_a_link_is_cut_off() {
-    let pack = shipped_pack();
-    let code = sample(&pack);
-    let expected = decode(&pack, &code).unwrap();
-    for behind in [
-        "。",
-        "，",
-        "、",
-        "）",
-        "」",
-        "】",
-        "！",
-        "？",
-        "،",
-        "–",
-        "—",
-        "„",
-        "`",
-        "~",
-        "👍",
-        "|result>",
-        "|smart-link]",
-        "\u{FE0F}",
-        "\u{2069}",
-        "\u{202C}",
-        "\u{61C}",
-        "%",
-        "🏽‍🔬",
-        "」。",
-        "`).",
-    ] {
-        check(&pack, &format!("https://example.org/mlops/#r={code}{behind}"), Ok(&expected));
-        let escaped = behind.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
-        check(&pack, &format!("https://example.org/mlops/#r={code}{escaped}"), Ok(&expected));
-    }
-}
-
-#[test]
 fn these_manglings_are_named() {
     let pack = shipped_pack();
     let code = sample(&pack);
@@ -177,20 +237,20 @@ fn these_manglings_are_named() {
         (" ".to_owned(), LinkError::Empty),
         ("…".to_owned(), LinkError::Empty),
         ("A".repeat(301), LinkError::TooLong(301, 300)),
-        ("Ab".repeat(150), LinkError::Checksum),
-        ("é".repeat(200) + "A", LinkError::BadCharacter('é', 1)),
+        ("A".repeat(300), LinkError::Checksum),
+        ("é".repeat(200), LinkError::BadCharacter('é', 1)),
         // Shortened for display, or cut at the end of a line.
         (format!("{}…", &code[..20]), LinkError::Cut(20, 28)),
         (code[..24].to_owned(), LinkError::Cut(24, 28)),
         // Less than what every link begins and ends with.
         (code[..8].to_owned(), LinkError::Cut(8, 14)),
         // As short, but of another format or another model: what was cut cannot be known.
-        (format!("Q{}", &code[1..20]), LinkError::Checksum),
+        (format!("M{}", &code[1..20]), LinkError::Checksum),
         (format!("{}P{}", &code[..1], &code[2..20]), LinkError::Checksum),
         (code[..code.len() - 2].to_owned(), LinkError::Checksum),
         // Set in lower case and in upper case.
-        (code.to_lowercase(), LinkError::Checksum),
-        (code.to_uppercase(), LinkError::Capitals),
+        (code.to_lowercase(), LinkError::CaseLost),
+        (code.to_uppercase(), LinkError::CaseLost),
         // Typography, and the other alphabet of base64.
         (code.replacen('-', "–", 1), LinkError::BadCharacter('–', hyphen + 1)),
         (code.replacen('-', "+", 1), LinkError::BadCharacter('+', hyphen + 1)),
@@ -199,10 +259,14 @@ fn these_manglings_are_named() {
         // A reply mark or a soft line break of a mail within the code.
         (format!("{}\n> {}", &code[..20], &code[20..]), LinkError::Cut(20, 28)),
         (format!("{}=\n{}", &code[..20], &code[20..]), LinkError::BadCharacter('=', 21)),
-        // Broken escapes.
+        // Of a code that was cut, what hangs on it says nothing.
+        (format!("{}。", &code[..20]), LinkError::Cut(20, 28)),
+        (format!("{}👍", &code[..20]), LinkError::Cut(20, 28)),
+        // A broken escape.
         (format!("%+5{code}"), LinkError::BadCharacter('%', 1)),
-        // Emphasis in underscores, and a character more.
-        (format!("{code}_"), LinkError::Checksum),
+        // A character more, and a word.
+        (format!("{code}B"), LinkError::Checksum),
+        (format!("{code}and"), LinkError::Checksum),
         (format!("{code}{code}"), LinkError::Checksum),
     ] {
         check(&pack, &format!("{base}#r={mangled}"), Err(error));
@@ -215,7 +279,11 @@ fn an_address_without_a_code_is_no_link() {
         "",
         "https://example.org/",
         "https://example.org/#result",
+        // Of a host's own parameter by this name, nothing is known.
         "https://example.org/?r=abc",
+        "https://example.org/?r=a-token-of-the-host",
+        "https://example.org/?tr=EAEAAgnVHW22222222222222FxPm",
+        "https://example.org/#filter=EAEAAgnVHW22222222222222FxPm",
         "https://example.org/%",
         "#r",
         "%%%23%",
@@ -225,22 +293,49 @@ fn an_address_without_a_code_is_no_link() {
 }
 
 #[test]
-fn an_address_keeps_its_page_and_drops_what_is_not_the_products() {
+fn an_address_keeps_its_path_and_nothing_that_says_where_its_sender_came_from() {
     let pack = shipped_pack();
     let code = sample(&pack);
     let expected = decode(&pack, &code).unwrap();
-    for (base, before) in [
+    for (base, kept) in [
         ("https://example.org/a/b.html", "https://example.org/a/b.html"),
-        ("https://example.org/a/b.html?utm_id=7&fbclid=IwAR0#start", "https://example.org/a/b.html"),
-        ("https://example.org/a/b.html?x=1#r=old#r=older", "https://example.org/a/b.html"),
-        ("https://example.org/mlops/%23r=old#start", "https://example.org/mlops/"),
-        ("https://example.org/mlops/%2523r%253Dold", "https://example.org/mlops/"),
+        ("https://example.org/a/b.html?x=1#start", "https://example.org/a/b.html"),
+        ("https://example.org/?utm_id=7&fbclid=abc#r=old#r=older", "https://example.org/"),
+        ("https://example.org/a/%23r=old", "https://example.org/a/"),
+        ("https://example.org/a/%23r=old#result", "https://example.org/a/"),
+        ("https://example.org/?r=old", "https://example.org/"),
         ("file:///home/me/mlops.html", "file:///home/me/mlops.html"),
     ] {
         let address = link::address(base, &code);
-        assert_eq!(address, format!("{before}#r={code}"));
+        assert_eq!(address, format!("{kept}#r={code}"), "{base}");
         check(&pack, &address, Ok(&expected));
     }
+}
+
+#[test]
+fn a_fragment_of_the_host_leaves_the_screen_as_it_is() {
+    let pack = shipped_pack();
+    for foreign in ["#", "#top", "#/products/7", "#q-no-such-question", "#r", "#Result", "#:~:text=Result"] {
+        let address = format!("https://example.org/{foreign}");
+        assert_eq!(Route::named(&pack, &address), None, "{address}");
+        assert_eq!(Route::of(&pack, &address), Route::Start, "a visit that begins at {address}");
+    }
+    // Back to where a visit began, before there was a fragment.
+    assert_eq!(Route::named(&pack, "https://example.org/"), Some(Route::Start));
+    assert_eq!(Route::named(&pack, "https://example.org/?utm_id=7"), Some(Route::Start));
+}
+
+#[test]
+fn an_address_with_a_link_in_its_path_is_not_the_start() {
+    let pack = shipped_pack();
+    let code = sample(&pack);
+    for address in [format!("https://example.org/%23r={code}"), format!("https://example.org/?r={code}")] {
+        assert!(!route::is_at(&address, "#start"), "{address} shows a result when it is loaded again");
+        assert!(route::is_at(&[&address, "#start"].concat(), "#start"));
+        assert_eq!(Route::of(&pack, &[&address, "#start"].concat()), Route::Start);
+    }
+    assert!(route::is_at("https://example.org/", "#start"));
+    assert!(!route::is_at("https://example.org/", "#check"));
 }
 
 #[test]

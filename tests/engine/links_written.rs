@@ -2,6 +2,7 @@
 
 use crate::common::sealing::code;
 use crate::common::{Random, answers, packs, question, shipped_pack};
+use mlops_maturity::answers::Answers;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
 use mlops_maturity::share::error::Part;
@@ -35,9 +36,9 @@ fn shared(given: &[(&str, &str)], revision: u16, retired: u32, added: &[&str]) -
         extended: false,
         day: Day::from_number(0x0102),
         revision,
-        label: None,
         plan: None,
-        migration: Migration { retired, retired_plan: 0, added: added.iter().map(|id| question(&pack, id)).collect() },
+        label: None,
+        migration: Migration { retired, added: added.iter().map(|id| question(&pack, id)).collect(), unplanned: 0 },
     }
 }
 
@@ -46,8 +47,10 @@ fn the_bytes_are_those_of_the_format() {
     // kept = 4 (100), nothing at code 2 (000), new = not applicable (110): 100 000 11|0 0000000.
     let today = shared(&[("kept", "4"), ("new", "n/a")], 2, 0, &[]);
     check(&[&PLAIN, &[0, 2], &DAY, &[3], &[0b1000_0011, 0]], Ok(&today));
+    // What is written is format 2, which has the same bytes where nothing optional is asked and nothing planned.
+    check(&[&[0x20, 7], &[0, 2], &DAY, &[3], &[0b1000_0011, 0]], Ok(&today));
     let written = encode(&pack(), &today.answers, today.day, None);
-    assert_eq!(written, code(&[0x10, 7, 0, 2, 1, 2, 3, 0b1000_0011, 0]));
+    assert_eq!(written, code(&[0x20, 7, 0, 2, 1, 2, 3, 0b1000_0011, 0]));
     let named = Shared { label: Some(Label::new("Zoë").unwrap()), ..today };
     check(&[&[0x11, 7], &[0, 2], &DAY, &[3], &[0b1000_0011, 0], &[4], "Zoë".as_bytes()], Ok(&named));
 }
@@ -79,6 +82,7 @@ fn what_others_wrote_is_refused_by_name() {
     check(&[&[0xF0, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::NewerFormat(15)));
     check(&[&[0x12, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(2)));
     check(&[&[0x1F, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(15)));
+    check(&[&[0x28, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(8)));
     // What cannot be judged comes first: a newer format of another model is a newer format.
     check(&[&[0x30, 8], &[0, 9], &DAY, &[3], content], Err(LinkError::NewerFormat(3)));
 }
@@ -146,8 +150,14 @@ fn any_content_under_a_right_checksum_is_answered_and_written_again_as_it_came()
     let mut random = Random::new(0x21);
     let mut read = 0;
     for _ in 0..CONTENTS {
-        let mut bytes =
-            vec![0x10 | u8::from(random.chance(50)), 7, 0, u8::try_from(random.between(0, 3)).unwrap(), 1, 2];
+        let mut bytes = vec![
+            0x10 << random.below(2) | u8::from(random.chance(50)),
+            7,
+            0,
+            u8::try_from(random.between(0, 3)).unwrap(),
+            1,
+            2,
+        ];
         let count = [0, 1, 2, 3, 3, 3, 4, 120, 254, 255][random.below(10)];
         bytes.push(count);
         let length = if random.chance(90) { (usize::from(count) * 3).div_ceil(8) } else { random.below(100) };
@@ -159,7 +169,7 @@ fn any_content_under_a_right_checksum_is_answered_and_written_again_as_it_came()
         let code = code(&bytes);
         if let Ok(shared) = decode(&pack, &code) {
             read += 1;
-            if shared.revision == pack.revision() {
+            if shared.revision == pack.revision() && bytes[0] >> 4 == 2 {
                 assert_eq!(encode(&pack, &shared.answers, shared.day, shared.label.as_ref()), code);
             }
         }
@@ -179,11 +189,107 @@ fn a_label_is_visible_and_short() {
     ] {
         assert_eq!(fits(&text), Err(why), "“{text}”");
     }
-    // Nothing that hides, joins or turns text round: two labels that look alike are alike.
-    for hidden in [
-        '\0', '\u{7F}', '\u{85}', '\u{AD}', '\u{61C}', '\u{180E}', '\u{200B}', '\u{200E}', '\u{202E}', '\u{2060}',
-        '\u{2066}', '\u{FEFF}',
-    ] {
+    // Nothing that hides or turns text round, and nothing that shows nothing at all.
+    for hidden in
+        "\0\u{7F}\u{85}\u{AD}\u{34F}\u{61C}\u{115F}\u{1160}\u{17B4}\u{180B}\u{180E}\u{200B}\u{200E}\u{202E}\u{2060}\
+                   \u{2066}\u{206A}\u{2800}\u{3164}\u{FEFF}\u{FFA0}\u{FFF9}\u{1D173}\u{E0061}\u{E0101}"
+            .chars()
+    {
         assert_eq!(fits(&format!("a{hidden}b")), Err(LabelError::Invisible), "{hidden:?}");
+        assert_eq!(fits(&hidden.to_string()).ok(), None, "{hidden:?} alone");
+    }
+}
+
+#[test]
+fn a_label_may_be_written_in_any_script() {
+    for text in [
+        "👨\u{200D}👩\u{200D}👧\u{200D}👦",                                  // A family.
+        "👩🏽\u{200D}🔬 Lab",                                                  // A scientist, with a tone of skin.
+        "🏳\u{FE0F}\u{200D}🌈 ❤\u{FE0F}\u{200D}🔥 🧔\u{200D}♂\u{FE0F}",       // Symbols made pictures.
+        "تیم می\u{200C}سازیم",                                               // Persian.
+        "\u{DC1}\u{DCA}\u{200D}\u{DBB}\u{DD3} \u{DBD}\u{D82}\u{D9A}\u{DCF}", // Sinhala: Sri Lanka.
+        "\u{915}\u{94D}\u{200D}\u{937} \u{915}\u{94D}\u{200C}\u{937}",       // Hindi.
+        "\u{D28}\u{D4D}\u{200D}\u{D2E}",                                     // Malayalam.
+        "Команда Ω, 運用チーム, 운영팀, צוות, ทีม",
+    ] {
+        let label = Label::new(text).unwrap_or_else(|error| panic!("“{text}” is refused: {error:?}"));
+        let pack = shipped_pack();
+        let code = encode(&pack, &Answers::none(), Day::from_number(1), Some(&label));
+        assert_eq!(decode(&pack, &code).unwrap().label, Some(label));
+    }
+    // A joiner that joins nothing is one that hides.
+    for text in [
+        "a\u{200D}b",
+        "Team\u{200C}A",
+        "\u{200D}👧",
+        "👧\u{200D}",
+        "👧\u{200D}\u{200D}👧",
+        "\u{200C}\u{6CC}",
+        "\u{6CC}\u{200C} b",
+    ] {
+        assert_eq!(Label::new(text), Err(LabelError::Invisible), "{text:?}");
+    }
+    assert_eq!(Label::new("\u{FE0F}"), Err(LabelError::Invisible));
+}
+
+#[test]
+fn a_name_that_was_let_pass_once_is_read_for_ever() {
+    // The rule of 2026 knew nothing of fillers.
+    let today = shared(&[("kept", "4"), ("new", "n/a")], 2, 0, &[]);
+    for old in ["\u{3164}", "A\u{2800}B", "\u{E0041}"] {
+        let text = old.as_bytes();
+        let length = [u8::try_from(text.len()).unwrap()];
+        let code = code(&[&[0x11, 7, 0, 2, 1, 2, 3, 0b1000_0011, 0][..], &length, text].concat());
+        let found = decode(&pack(), &code).unwrap();
+        assert_eq!(found.label.as_ref().map(Label::text), Some(old));
+        assert_eq!(Shared { label: None, ..found }, today);
+        assert_eq!(Label::new(old), Err(LabelError::Invisible), "nobody types it any more");
+    }
+}
+
+/// Revision 3 of the shipped model: one more question for everybody, with a code above those of the optional ones.
+fn with_a_further_question() -> Pack {
+    let text = std::fs::read_to_string("content/mlops/pack.json").unwrap();
+    let mut file = mlops_maturity::authoring::json::pack_file(&text).unwrap();
+    file.revision = 3;
+    let mut further = packs::question("further", "data-management", 35);
+    further.who.clone_from(&file.questions[0].who);
+    let last = file.questions.iter().rposition(|question| question.area != "llm-operations").unwrap();
+    file.questions.insert(last + 1, further);
+    let steps = packs::steps("further").map(|step| {
+        let like = &file.steps[0];
+        mlops_maturity::authoring::format::StepEntry { lead: like.lead.clone(), phase: like.phase.clone(), ..step }
+    });
+    let steps: Vec<_> = steps.collect();
+    file.steps.extend(steps);
+    Pack::new(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn a_further_question_for_everybody_has_room_and_older_links_mean_what_they_meant() {
+    let (pack, before) = (with_a_further_question(), shipped_pack());
+    let further = question(&pack, "further");
+    let id = |pack: &Pack, answers: &Answers| crate::common::by_id(pack, answers);
+    for asked_before in [before.clone(), before.without_optional()] {
+        let given = Answers::all(&asked_before, crate::common::level(3));
+        let numbers = vec![3; usize::from(asked_before.highest_code())];
+        let old = crate::common::sealing::format_1(1, 2, 2517, &numbers, None);
+        for code in [old, encode(&asked_before, &given, Day::from_number(2517), None)] {
+            let found = decode(&pack, &code).unwrap();
+            assert_eq!(found.extended, asked_before.has_optional(), "“{code}”");
+            assert_eq!((found.migration.retired, found.migration.added.as_slice()), (0, &[further][..]), "“{code}”");
+            let mut expected = id(&asked_before, &given);
+            expected.insert("further".to_owned(), crate::common::answer("open"));
+            let mut found = id(&pack, &found.answers);
+            found.retain(|id, _| expected.contains_key(id));
+            assert_eq!(found, expected, "“{code}”");
+        }
+    }
+    for asked in [pack.clone(), pack.without_optional()] {
+        let given = Answers::all(&asked, crate::common::level(4));
+        let code = encode(&asked, &given, Day::from_number(2517), None);
+        let found = decode(&pack, &code).unwrap();
+        assert_eq!((found.extended, found.answers), (asked.has_optional(), given), "“{code}”");
+        assert!(code.len() <= 40, "{} characters", code.len());
     }
 }

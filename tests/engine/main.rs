@@ -37,7 +37,7 @@ mod lenses;
 mod links;
 mod links_frozen;
 mod links_mangled;
-mod links_plan;
+mod links_plans;
 mod links_written;
 mod oracle;
 mod packs;

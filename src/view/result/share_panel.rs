@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::roadmap::PlanInputs;
 use crate::session::{Intent, Look, Panel};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
@@ -21,7 +20,7 @@ use crate::web::{clipboard, page};
 pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
     let shell = ui.shell;
     let label = Label::new(&ui.session.view().label);
-    let fault = match label {
+    let fault = match &label {
         Ok(_) | Err(LabelError::Empty) => None,
         Err(LabelError::TooLong) => Some(Word::ShareLabelLong),
         Err(LabelError::Invisible) => Some(Word::ShareLabelInvisible),
@@ -29,23 +28,31 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     let day = day.unwrap_or_else(|| shell.clock.today());
     // Nothing that is only being tried out leaves the page.
     let given = ui.session.given_answers().unwrap_or(&findings.answers);
-    let inputs = ui.session.view().plan_inputs();
     let label = label.ok();
-    let planned = share::encode_with_plan(&shell.pack, given, day, label.as_ref(), &inputs);
-    let holds = match &planned {
-        Some(_) if inputs == PlanInputs::default() => Word::ShareHolds,
-        Some(_) => Word::ShareHoldsPlan,
-        None => Word::SharePlanTooLong,
-    };
-    let code = planned.unwrap_or_else(|| share::encode(&shell.pack, given, day, label.as_ref()));
+    let plan = ui.session.view().plan_inputs();
+    let planned = share::encode_with_plan(&shell.pack, given, day, &plan, label.as_ref());
+    let is_whole = planned.is_ok();
+    let bare = share::encode(&shell.pack, given, day, label.as_ref());
+    let code = planned.unwrap_or_else(|_| bare.clone());
+    let lead = if code == bare { Word::ShareLead } else { Word::ShareLeadPlan };
+    let too_long = el("p").class("mm-note").text(ui.say(Word::SharePlanTooLong));
     let address = share::link::address(&shell.address.address(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
-        .add(el("p").text(ui.say(holds)).text(" ").text(ui.say(Word::ShareLead)))
+        .add(el("p").text(ui.say(lead)))
+        .maybe((!is_whole).then_some(too_long))
+        .maybe(clock_note(ui, day))
         .add(label_field(ui, fault))
         .add(link_field(ui, address.clone()))
         .add(actions(ui))
         .add(report_panel(ui, findings, day, &address))
         .into()
+}
+
+/// A word on the day where the clock cannot be right.
+fn clock_note(ui: &Ui<'_>, day: Day) -> Option<Html> {
+    let words = &ui.shell.words;
+    let note = || el("p").class("mm-note").text(words.fill(Word::ShareClockOff, &[("day", &words.day(day))]));
+    ui.shell.clock.is_off().then(|| note().into())
 }
 
 fn label_field(ui: &Ui<'_>, fault: Option<Word>) -> Html {
