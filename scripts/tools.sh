@@ -94,7 +94,7 @@ install_npm_packages() {
   wanted=$(cksum package-lock.json)
   [ -f node_modules/.stamp ] && [ "$(cat node_modules/.stamp)" = "$wanted" ] && return 0
   have npm || stop "npm is missing: install Node.js 20 or newer, with npm."
-  say "Installing wasm-opt, the browser driver library and axe from npm into node_modules/ (seconds)."
+  say "Installing wasm-opt, what drives browsers, axe, fonts and a peer to measure beside from npm into node_modules/ (seconds)."
   logged npm ci --ignore-scripts --no-audit --no-fund
   printf '%s\n' "$wanted" >node_modules/.stamp
 }
@@ -139,6 +139,13 @@ install_browser() {
   found=$(find_chromium) && found=$(find_chromedriver) || stop "apt-get put no chromium and chromedriver on PATH."
 }
 
+# The other two engines are for tests alone: where they cannot be installed, the tests say which was left out.
+install_engines() {
+  found=$(first firefox-esr firefox) && found=$(first WebKitWebDriver) && found=$(first Xvfb) && return 0
+  can_apt || { say "Firefox and WebKit are left out: apt-get cannot be used here (Debian: firefox-esr, webkit2gtk-driver, xvfb)."; return 0; }
+  apt_install firefox-esr webkit2gtk-driver xvfb
+}
+
 # What rustc writes can be read by the LLVM it has itself, and by no older one.
 llvm_major() { rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
 # find_llvm COMMAND: rustup's own (component llvm-tools), else the system's of the same number.
@@ -166,7 +173,8 @@ install_for_build() { install_target; install_trunk; install_wasm_bindgen; insta
 
 case "${1:-} ${2:-}" in
   'build ') install_for_build ;;
-  'test ' | 'bench ') install_for_build; install_browser ;;
+  'test ') install_for_build; install_browser; install_engines ;;
+  'bench ') install_for_build; install_browser ;;
   'fuzz ') install_fuzz ;;
   'mutants ') install_mutants ;;
   'coverage ') install_coverage ;;

@@ -107,9 +107,12 @@ test("marks stay apart where the person chooses all colours", async () => {
   assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
   assert.notEqual(await fill(".mm-switch [aria-pressed='true']"), await fill(".mm-switch [aria-pressed='false']"), "bars or radar");
   // Drawn with gradients, which a browser drops where the person chooses the colours unless told otherwise.
-  for (const drawn of [".mm-bar-track", ".mm-stays"]) {
-    const image = (mark) => getComputedStyle(mark).backgroundImage;
-    assert.match(await result.page.locator(drawn).first().evaluate(image), /gradient/, drawn);
+  const image = (mark) => getComputedStyle(mark).backgroundImage;
+  assert.match(await result.page.locator(".mm-stays").first().evaluate(image), /gradient/);
+  const drawn = (selector, name) => result.page.locator(selector).first().evaluate((mark, of) => getComputedStyle(mark)[of], name);
+  const paper = await result.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const [selector, name] of [[".mm-bar", "fill"], [".mm-spread", "stroke"], [".mm-axis text", "fill"]]) {
+    assert.ok(!["none", paper].includes(await drawn(selector, name)), `${selector} is seen`);
   }
   await result.close();
 
@@ -131,7 +134,17 @@ test("marks stay apart where the person chooses all colours", async () => {
 
 test("drawings begin where reading begins, in either direction of writing", async () => {
   const { page, close } = await openScreen("result");
-  const pairs = [[".mm-mark", "rect"], [".mm-bar-track", ".mm-bar"]];
+  const pairs = [[".mm-mark", "rect"]];
+  const areas = await page.locator(".mm-bars > li:not(.mm-axis) .mm-bar-track").count();
+  /** How far along its axis the mean of each area stands, from the side where reading begins, in whole pixels. */
+  const means = (side) =>
+    page.locator(".mm-bars > li:not(.mm-axis) .mm-bar-track").evaluateAll((tracks, side) => tracks.map((track) => {
+      const [axis, mark] = [track, track.querySelector(".mm-bar")].map((one) => one.getBoundingClientRect());
+      const middle = (mark.left + mark.right) / 2;
+      return Math.round(side === "left" ? middle - axis.left : axis.right - middle);
+    }), side);
+  const before = await means("left");
+  assert.equal(before.length, areas);
   /** How far a bar stays away from each side of what it is drawn in. */
   const gaps = ([around, bar]) =>
     page.locator(around, { has: page.locator(bar) }).first()
@@ -148,5 +161,6 @@ test("drawings begin where reading begins, in either direction of writing", asyn
     const { left, right } = await gaps(pair);
     assert.ok(right < 2 && left > 10, `${pair}, right to left: ${left}, ${right}`);
   }
+  assert.deepEqual(await means("right"), before);
   await close();
 });

@@ -17,7 +17,7 @@ export async function launch(executablePath) {
       return {
         open: (url) => page.goto(url),
         reload: () => page.reload(),
-        run: (body, ...given) => page.evaluate(([body, given]) => new Function("...given", `return (${body})(...given)`)(...given), [body, given]),
+        run: (body, ...given) => page.evaluate(`(${body})(...${JSON.stringify(given)})`),
         press: (key) => page.keyboard.press(key),
         resize: (width, height) => page.setViewportSize({ width, height }),
         picture: (path) => page.screenshot({ path, fullPage: true }),

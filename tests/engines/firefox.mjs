@@ -19,7 +19,7 @@ export async function launch(executablePath) {
       return {
         open: (url) => page.goto(url),
         reload: () => page.reload(),
-        run: (body, ...given) => page.evaluate(new Function("...given", `return (${body})(...given)`), ...given),
+        run: (body, ...given) => page.evaluate(body, ...given),
         press: (key) => page.keyboard.press(key),
         resize: (width, height) => page.setViewport({ width, height }),
         picture: (path) => page.screenshot({ path, fullPage: true }),

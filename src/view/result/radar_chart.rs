@@ -26,8 +26,17 @@ pub(super) fn radar_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .all(drawing.axes.iter().map(axis))
         .add(el("polygon").class("mm-outline").attr("points", radar::attribute(&drawing.outline)))
         .all(drawing.outline.iter().map(dot));
+    // Where there is no room beside the axes, each has a number there and its label in a list below.
+    let number = |(place, end): (usize, &Point)| {
+        let at = |along: i32| decimal(along + along / 9);
+        let number = ui.shell.words.number(u32::try_from(place + 1).unwrap_or(0));
+        el("text").class("mm-axis-number").attr("x", at(end.x)).attr("y", at(end.y)).text(number).into()
+    };
+    let picture = picture.all(drawing.axes.iter().enumerate().map(number));
+    // Beside the drawing, there is one place in each of six directions.
+    let class = if areas.len() > 6 { "mm-radar mm-numbered" } else { "mm-radar" };
     let labels = areas.iter().zip(&drawing.axes).map(|(score, end)| label(ui, score, *end));
-    el("div").class("mm-radar").decorative().add(picture).add(el("ul").all(labels)).into()
+    el("div").class(class).decorative().add(picture).add(el("ul").all(labels)).into()
 }
 
 /// The name and the mean of an area, on the side to which its axis points.
