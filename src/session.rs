@@ -233,6 +233,7 @@ impl Session {
             Intent::SetLayout(layout) => next.layout = layout,
             Intent::SetQuick(quick) => next.quick = quick,
             Intent::SetExtended(extended) => next.extended = extended,
+            Intent::Adopt(kept) => next.adopt(kept.map(|kept| *kept)),
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
             Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
@@ -300,6 +301,27 @@ impl Session {
         let (screen, detour) = detour.next();
         self.screen = screen;
         self.detour = detour;
+    }
+
+    /// Takes over what another tab of the browser has kept; nothing is what a tab leaves that has started again.
+    pub fn adopt(&mut self, kept: Option<Stored>) {
+        let Some(kept) = kept else {
+            self.answers = Answers::none();
+            self.answered_on = None;
+            self.result = ResultView::default();
+            if matches!(self.screen, Screen::Check | Screen::Result) {
+                self.screen = Screen::Start;
+            }
+            return;
+        };
+        self.answers = kept.answers;
+        self.extended = kept.extended;
+        self.answered_on = Some(kept.day);
+        self.layout = kept.layout;
+        self.quick = kept.quick;
+        if self.result.plan_inputs() != kept.plan {
+            self.result.plan_as(&ResultView::planned_with(kept.plan));
+        }
     }
 
     /// Notes what is about to be replaced. Where there is nothing to lose, what was replaced before can still be brought

@@ -59,6 +59,8 @@ pub enum Message {
     Results(Option<Rc<WordsPart>>),
     /// Somebody wants the part for results asked for once more.
     RequestResults,
+    /// Another tab may have kept something.
+    KeptElsewhere,
 }
 
 /// The product.
@@ -83,7 +85,8 @@ impl Component for App {
         let session = effects::opened(shell, *opening);
         let shell = shell.asking(&session);
         let findings = doors::findings(&shell, &session, None);
-        let effects = Effects::start(&shell, &session, &dispatch(context));
+        let elsewhere = context.link().callback(|()| Message::KeptElsewhere);
+        let effects = Effects::start(&shell, &session, &dispatch(context), elsewhere);
         App {
             session: Rc::new(session),
             shell,
@@ -101,6 +104,10 @@ impl Component for App {
             Message::Results(words) => {
                 self.effects.note_focus();
                 self.results_failed = words.and_then(|words| self.complete(&words)).is_none();
+            }
+            Message::KeptElsewhere => {
+                let intent = self.effects.kept_elsewhere(&self.shell, &self.session);
+                return intent.is_some_and(|intent| self.follow(intent, &dispatch(context)));
             }
             Message::RequestResults => {
                 self.effects.note_focus();

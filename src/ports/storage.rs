@@ -1,6 +1,9 @@
 //! A place for a few lines of text that outlast the page, and may refuse.
 
 use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use super::Subscription;
 
 /// Storage refused: blocked, full or missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +28,30 @@ pub trait Storage {
     /// # Errors
     /// The storage refused.
     fn remove(&self, key: &str) -> Result<(), StorageFault>;
+
+    /// Calls back when somebody else may have changed what is kept: another tab, or this page while it lay in the cache
+    /// of the history. Until the subscription is dropped.
+    fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription;
 }
 
 /// Storage that lasts as long as this value: for tests, where it refuses when told to, and for whoever keeps nothing.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct MemoryStorage {
     texts: RefCell<Vec<(String, String)>>,
     /// Whether every call is refused.
     pub refuses: bool,
+    watchers: RefCell<Vec<Weak<dyn Fn()>>>,
 }
 
 impl MemoryStorage {
+    /// Tells whoever watches that somebody else has changed something.
+    pub fn changed_elsewhere(&self) {
+        let watchers: Vec<_> = self.watchers.borrow().iter().filter_map(Weak::upgrade).collect();
+        for changed in watchers {
+            changed();
+        }
+    }
+
     fn unless_refused(&self) -> Result<&RefCell<Vec<(String, String)>>, StorageFault> {
         if self.refuses { Err(StorageFault) } else { Ok(&self.texts) }
     }
@@ -57,5 +73,10 @@ impl Storage for MemoryStorage {
     fn remove(&self, key: &str) -> Result<(), StorageFault> {
         self.unless_refused()?.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
+    }
+
+    fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription {
+        self.watchers.borrow_mut().push(Rc::downgrade(&changed));
+        Subscription::holding(changed)
     }
 }

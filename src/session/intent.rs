@@ -1,6 +1,6 @@
 //! What a person, or the browser on their behalf, may want: one flat list, and the match in `Session::apply` is its table.
 
-use super::{Layout, Look, Route};
+use super::{Layout, Look, Route, Stored};
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::model::QuestionIndex;
@@ -35,6 +35,8 @@ pub enum Intent {
     SetLayout(Layout),
     /// Storage refused.
     StorageFailed,
+    /// Take over what another tab of the browser has kept; nothing where it has started again.
+    Adopt(Option<Box<Stored>>),
     /// Ask the core questions only, or all of them.
     SetQuick(bool),
     /// Ask the questions of the optional areas too, or leave them out.

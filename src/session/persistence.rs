@@ -1,7 +1,9 @@
 //! Keeping answers, how they are asked for and what is planned with them: read when a visit begins, written after each
-//! change. The keys name the model; the line that is written is `line`, the plan in it `plan_words`.
+//! change. The keys name the model; the line that is written is `line`, the plan in it `plan_words`,
+//! and what two tabs make of one line is `merge`.
 
 pub mod line;
+pub mod merge;
 pub mod plan_words;
 
 use super::{Keeping, ResultView, Session};
@@ -52,13 +54,31 @@ pub fn kept(session: &Session) -> Option<Stored> {
     })
 }
 
+/// Most characters of text that is set aside. Beyond that, the oldest goes.
+const MOST_ASIDE: usize = 20_000;
+
+/// Moves text that could not be read out of the way. What was set aside before stays.
+fn set_aside(pack: &Pack, storage: &dyn Storage, text: &str) -> Result<(), StorageFault> {
+    let place = set_aside_key(pack);
+    let Some(before) = storage.read(&place)? else { return storage.write(&place, text) };
+    if before.split('\n').any(|line| line == text) {
+        return Ok(());
+    }
+    let mut lines: Vec<&str> = before.split('\n').filter(|line| !line.is_empty()).chain([text]).collect();
+    while lines.len() > 1 && lines.iter().map(|line| line.len() + 1).sum::<usize>() > MOST_ASIDE {
+        lines.remove(0);
+    }
+    storage.write(&place, &lines.join("\n"))
+}
+
 /// Writes what there is to keep of a session. Text that could not be read is moved out of the way first.
 ///
 /// # Errors
 /// The storage refused.
 pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
+    let there = storage.read(&key(pack))?;
     let unreadable = match &session.set_aside {
-        Some(SetAside(text)) if storage.read(&key(pack))?.as_ref() == Some(text) => Some(text),
+        Some(SetAside(text)) if there.as_ref() == Some(text) => Some(text),
         _ => None,
     };
     let Some(kept) = kept(session) else {
@@ -66,7 +86,88 @@ pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(),
         return if unreadable.is_some() { Ok(()) } else { storage.remove(&key(pack)) };
     };
     if let Some(text) = unreadable {
-        storage.write(&set_aside_key(pack), text)?;
+        set_aside(pack, storage, text)?;
     }
     storage.write(&key(pack), &line::write(pack, &kept))
+}
+
+/// What one tab knows of the line that it shares with others: what it last read or wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keeper {
+    base: Option<Stored>,
+}
+
+impl Keeper {
+    /// A tab that has just read what was kept, if anything was.
+    pub fn of(packs: Packs<'_>, session: &Session) -> Keeper {
+        Keeper { base: as_kept(packs, session) }
+    }
+
+    /// Writes what there is to keep, together with what another tab has kept meanwhile. Gives what the session has to
+    /// take over, where that is not what it had.
+    ///
+    /// # Errors
+    /// The storage refused.
+    pub fn save(
+        &mut self,
+        packs: Packs<'_>,
+        storage: &dyn Storage,
+        session: &Session,
+    ) -> Result<Option<Option<Stored>>, StorageFault> {
+        let [whole, _] = packs;
+        let there = storage.read(&key(whole))?;
+        let known = session.set_aside.as_ref().map(|SetAside(text)| text);
+        let theirs = match there.as_deref().map(|line| line::read(whole, line)) {
+            Some(Ok(theirs)) => Some(theirs),
+            // Written meanwhile by a version that this one cannot read: not to be written over.
+            Some(Err(SetAside(text))) if known != Some(&text) => {
+                set_aside(whole, storage, &text)?;
+                self.base.clone()
+            }
+            Some(Err(_)) => self.base.clone(),
+            None => None,
+        };
+        let ours = as_kept(packs, session);
+        let merged = merge::merged(whole, self.base.as_ref(), ours.as_ref(), theirs.as_ref());
+        let mut next = session.clone();
+        let adopted = merged != ours;
+        if adopted {
+            next.adopt(merged.clone());
+        }
+        save(asked(packs, &next), storage, &next)?;
+        self.base.clone_from(&merged);
+        Ok(adopted.then_some(merged))
+    }
+
+    /// What the session has to take over of what another tab has kept; nothing where there is nothing new, or where it
+    /// cannot be read.
+    pub fn refresh(&mut self, packs: Packs<'_>, storage: &dyn Storage, session: &Session) -> Option<Option<Stored>> {
+        let [whole, _] = packs;
+        let there = storage.read(&key(whole)).ok()?;
+        let theirs = match there {
+            Some(line) => Some(line::read(whole, &line).ok()?),
+            None => None,
+        };
+        if theirs == self.base {
+            return None;
+        }
+        let ours = as_kept(packs, session);
+        let merged = merge::merged(whole, self.base.as_ref(), ours.as_ref(), theirs.as_ref());
+        self.base = theirs;
+        (merged != ours).then_some(merged)
+    }
+}
+
+/// The whole model, which lines are read with, and the one without its optional areas.
+pub type Packs<'a> = [&'a Pack; 2];
+
+/// What there is to keep, as it reads when it is read again: what is not asked is not in it.
+fn as_kept(packs: Packs<'_>, session: &Session) -> Option<Stored> {
+    let [whole, _] = packs;
+    kept(session).and_then(|kept| line::read(whole, &line::write(asked(packs, session), &kept)).ok())
+}
+
+/// The model as a session asks it.
+fn asked<'a>([whole, without_optional]: Packs<'a>, session: &Session) -> &'a Pack {
+    if session.extended { whole } else { without_optional }
 }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
-use yew::NodeRef;
+use yew::{Callback, NodeRef};
 
 use super::{Dispatch, Shell, doors};
-use crate::ports::{AddressBar, Entry, Subscription};
+use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
+use crate::session::persistence::Keeper;
 use crate::session::{Intent, Keeping, Opening, Route, Screen, Session, persistence, route};
 use crate::share::link;
 use crate::text::Word;
@@ -24,7 +25,8 @@ pub(super) struct Effects {
     /// Where the focus goes if the drawing takes away what has it.
     fallbacks: Option<String>,
     undo: Option<Timeout>,
-    _address: Subscription,
+    keeper: Keeper,
+    _listeners: [Subscription; 2],
 }
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
@@ -62,7 +64,7 @@ pub(super) fn moves(before: &Session, now: &Session) -> bool {
 
 impl Effects {
     /// Listens to the address, and brings it in line with the first screen.
-    pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch) -> Effects {
+    pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch, elsewhere: Callback<()>) -> Effects {
         let (watching, wishes) = (shell.clone(), dispatch.clone());
         let address = shell.address.watch(Rc::new(move || {
             // A fragment that names no place changes nothing.
@@ -70,6 +72,7 @@ impl Effects {
                 wishes.send(Intent::Visit(route));
             }
         }));
+        let storage = shell.storage.watch(Rc::new(move || elsewhere.emit(())));
         let begun = matches!(session.screen, Screen::Question(_)) && fragment_is(shell, "#start");
         // Start was pressed before the program was there: Back leads to the start, as it always does.
         if begun {
@@ -80,7 +83,21 @@ impl Effects {
             go(shell, session, AddressBar::replace);
         }
         shell.address.set_title(&title(shell, &session.screen));
-        Effects { root: NodeRef::default(), focus_due: begun, fallbacks: None, undo: None, _address: address }
+        let keeper = Keeper::of(shell.both(), session);
+        Effects {
+            root: NodeRef::default(),
+            focus_due: begun,
+            fallbacks: None,
+            undo: None,
+            keeper,
+            _listeners: [address, storage],
+        }
+    }
+
+    /// What another tab has kept meanwhile, to be taken over.
+    pub(super) fn kept_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
+        let others = self.keeper.refresh(shell.both(), &*shell.storage, session)?;
+        Some(Intent::Adopt(others.map(Box::new)))
     }
 
     /// The element that holds the product.
@@ -91,8 +108,15 @@ impl Effects {
     /// Does what a change asks for. A storage that refuses changes the session once more.
     pub(super) fn follow(&mut self, shell: &Shell, before: &Session, now: &mut Session, dispatch: &Dispatch) {
         let changed = persistence::kept(before) != persistence::kept(now);
-        if changed && persistence::save(&shell.pack, &*shell.storage, now).is_err() && now.keeping == Keeping::Kept {
-            *now = now.apply(&shell.pack, Intent::StorageFailed);
+        if changed {
+            match self.keeper.save(shell.both(), &*shell.storage, now) {
+                Ok(Some(others)) => *now = now.apply(&shell.pack, Intent::Adopt(others.map(Box::new))),
+                Ok(None) => {}
+                Err(StorageFault) if now.keeping == Keeping::Kept => {
+                    *now = now.apply(&shell.pack, Intent::StorageFailed)
+                }
+                Err(StorageFault) => {}
+            }
         }
         if before.screen != now.screen {
             self.focus_due |= moves(before, now);

@@ -47,6 +47,12 @@ impl Shell {
         whole
     }
 
+    /// The whole model and the one without its optional areas.
+    pub(super) fn both(&self) -> [&Pack; 2] {
+        let [whole, without_optional] = &self.packs;
+        [whole, without_optional]
+    }
+
     /// An id of this instance.
     pub fn id(&self, name: &str) -> String {
         [&*self.prefix, "-", name].concat()

@@ -1,6 +1,10 @@
 //! `localStorage`, which may be blocked (an exception), missing (nothing) or full (an exception).
 
-use crate::ports::{Storage, StorageFault};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+
+use crate::ports::{Storage, StorageFault, Subscription};
 
 /// The storage of the page's origin. Asked for anew on each call, because a browser may block it in mid-visit.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,5 +26,14 @@ impl Storage for BrowserStorage {
 
     fn remove(&self, key: &str) -> Result<(), StorageFault> {
         local()?.remove_item(key).map_err(|_| StorageFault)
+    }
+
+    fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription {
+        let Some(window) = web_sys::window() else { return Subscription::nothing() };
+        // The second comes as well when the page was loaded just now; then nothing has changed.
+        Subscription::holding(["storage", "pageshow"].map(|event| {
+            let changed = changed.clone();
+            EventListener::new(&window, event, move |_| changed())
+        }))
     }
 }

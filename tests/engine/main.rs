@@ -32,6 +32,7 @@ mod demands;
 mod frameworks_doc;
 mod keeping;
 mod keeping_plan;
+mod keeping_tabs;
 mod layering;
 mod lenses;
 mod links;
