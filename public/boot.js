@@ -43,8 +43,22 @@ let program;
 let coming;
 let fetching;
 
-/** What results need, asked for once: the second part of the program, which a build for development has not, and words. */
-const results = () => (coming ??= Promise.all([words("later"), asked.has("part") && compile("part")]));
+/** Adds a sheet to the page. */
+const styles = (name) =>
+  new Promise((loaded, failed) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: file(name), onload: loaded });
+    sheet.onerror = () => {
+      sheet.remove();
+      failed(new Reason("network"));
+    };
+    document.head.append(sheet);
+  });
+
+/**
+ * What results need, asked for once: words, the second part of the program, which a build for development has not, and
+ * their styles.
+ */
+const results = () => (coming ??= Promise.all([words("later"), asked.has("part") && compile("part"), styles("sheet")]));
 
 /** Fetches what results need, now or once more, and hands it over. */
 function requestResults() {

@@ -1,5 +1,6 @@
-// Joins styles/*.css and styles/components/*.css in their cascade order into target/styles/mlops-maturity.css.
-// The sheets share one cascade layer, so only this order and specificity decide between them.
+// Joins styles/*.css and styles/components/*.css in their cascade order into two sheets in target/styles: what every page
+// needs, and what only results need, which comes with their part of the program. All share one cascade layer, so only
+// this order and specificity decide between them; the second sheet stands behind the first.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,14 +9,22 @@ import { transformSync } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const styles = join(root, "styles");
+const names = (folder) => readdirSync(join(root, folder)).map((name) => name.replace(/\.\w+$/, ""));
+// A component of the result has the name of its file there, as tests/engine/tidy.rs holds.
+const ofResults = new Set([...names("src/view/result"), "result"]);
 const components = readdirSync(join(styles, "components")).filter((name) => name.endsWith(".css")).sort();
-const order = ["tokens.css", "base.css", "layout.css", "opening.css", ...components.map((name) => `components/${name}`), "print.css"];
+const [later, first] = [true, false].map((of) => components.filter((name) => ofResults.has(name.slice(0, -4)) === of));
+const inside = (list) => list.map((name) => `components/${name}`);
 
 // Only shortened, never rewritten: the sheets use what every browser above the floor of the README knows; only `:dir()`
 // came later to some, where drawings keep the direction they have.
 const target = "esnext";
-const sheet = order.map((name) => readFileSync(join(styles, name), "utf8")).join("\n");
 const out = join(root, "target", "styles");
 mkdirSync(out, { recursive: true });
-const { code } = transformSync(`@layer mm;\n${sheet}`, { loader: "css", minify: true, target });
-writeFileSync(join(out, "mlops-maturity.css"), code);
+for (const [name, order] of [
+  ["mlops-maturity.css", ["tokens.css", "base.css", "layout.css", "opening.css", ...inside(first)]],
+  ["later.css", [...inside(later), "print.css"]],
+]) {
+  const sheet = order.map((name) => readFileSync(join(styles, name), "utf8")).join("\n");
+  writeFileSync(join(out, name), transformSync(`@layer mm;\n${sheet}`, { loader: "css", minify: true, target }).code);
+}

@@ -63,8 +63,6 @@ words! {
         prompt,
         /// What goes wrong without the practice.
         why,
-        /// What to look at to check an answer.
-        evidence,
     }
     /// Words of a step.
     StepWords {
@@ -214,6 +212,11 @@ impl ModelWords {
     pub fn level(&self, question: QuestionIndex, level: Level) -> &str {
         let first = self.places.questions + question.position() * QUESTION_LINES + QuestionWords::LINES;
         self.first.line(first + usize::from(level.number()) - 1)
+    }
+
+    /// What to look at to check an answer to a question.
+    pub fn evidence(&self, question: QuestionIndex) -> &str {
+        self.later_line(self.place(|later| later.evidence + question.position()))
     }
 
     /// Words of a framework.

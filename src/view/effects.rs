@@ -111,11 +111,10 @@ impl Effects {
         if changed {
             match self.keeper.save(shell.both(), &*shell.storage, now) {
                 Ok(Some(others)) => *now = now.apply(&shell.pack, Intent::Adopt(others.map(Box::new))),
-                Ok(None) => {}
                 Err(StorageFault) if now.keeping == Keeping::Kept => {
-                    *now = now.apply(&shell.pack, Intent::StorageFailed)
+                    *now = now.apply(&shell.pack, Intent::StorageFailed);
                 }
-                Err(StorageFault) => {}
+                Ok(None) | Err(StorageFault) => {}
             }
         }
         if before.screen != now.screen {

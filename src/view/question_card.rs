@@ -17,7 +17,7 @@ pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Ht
     let title = if alone { el("h1").attr("tabindex", "-1") } else { el("h2") };
     let who: Vec<&str> = question.who.iter().map(|role| ui.shell.model.role(*role)).collect();
     let hints = vec![
-        el("p").text(named.evidence).into(),
+        el("p").text(ui.shell.model.evidence(question.index)).into(),
         el("p").add(el("strong").text(ui.say(Word::QuestionWho))).text(": ").text(who.join(", ")).into(),
     ];
     let aside = el("div")

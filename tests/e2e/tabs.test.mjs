@@ -42,10 +42,11 @@ test("ten answers in one tab and one in another are eleven, in both", async () =
 });
 
 test("what is cleared in one tab does not come back from another", async () => {
-  const opened = await openPage({ path: "#result", stored: kept({ answers: "2".repeat(total) }), ready: ".mm-result h1" });
+  // The tabs hear nothing of each other, as ones that sleep would.
+  const init = () => window.addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
+  const stored = kept({ answers: "2".repeat(total) });
+  const opened = await openPage({ path: "#result", stored, init, ready: ".mm-result h1" });
   const { page } = opened;
-  // The first tab hears nothing, as one that sleeps would.
-  await page.evaluate(() => window.addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
   const other = await second(opened);
   await press(other, "resume.again");
   assert.equal(await keptIn(other, KEY), null);

@@ -15,7 +15,7 @@ pub fn first(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
     }
     for entry in &pack.questions {
         let found = words.questions.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.prompt, &found.why, &found.evidence]);
+        lines.extend([found.name.as_str(), &found.prompt, &found.why]);
         lines.extend((0..5).map(|nth| found.levels.get(nth).map_or("", String::as_str)));
     }
     for entry in &pack.frameworks {
@@ -55,6 +55,10 @@ pub fn later(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
         framework(entry, words, &mut lines)?;
     }
     lenses(pack, words, &mut lines)?;
+    // Behind a line that a person opens, so no question waits for it.
+    for entry in &pack.questions {
+        lines.push(&words.questions.get(&entry.id)?.evidence);
+    }
     Some(unbroken(lines))
 }
 

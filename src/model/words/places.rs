@@ -39,6 +39,7 @@ pub(super) struct Later {
     pub(super) context: Vec<usize>,
     pub(super) instruments: Vec<usize>,
     pub(super) duties: usize,
+    pub(super) evidence: usize,
 }
 
 /// Where the words of each section, of each stage and of the readings of a framework are.
@@ -64,9 +65,20 @@ impl Later {
         let context = starts(&mut next, pack.context().iter().map(|question| 1 + question.options.len()));
         let dates = pack.instruments().iter().map(|instrument| InstrumentWords::LINES + instrument.dates.len());
         let instruments = starts(&mut next, dates);
-        let places =
-            Later { phases, pitfalls, benefits, tools, frameworks, tensions, context, instruments, duties: next };
-        (lines.len() == next + pack.duties().len()).then_some(places)
+        let evidence = next + pack.duties().len();
+        let places = Later {
+            phases,
+            pitfalls,
+            benefits,
+            tools,
+            frameworks,
+            tensions,
+            context,
+            instruments,
+            duties: next,
+            evidence,
+        };
+        (lines.len() == evidence + pack.questions().len()).then_some(places)
     }
 }
 
