@@ -94,7 +94,7 @@ function watch() {
     if (begin && begin.checkVisibility() && !window.__begun) {
       window.__begun = true;
       drawn("start");
-      begin.click();
+      requestAnimationFrame(() => begin.click());
     }
     if (document.querySelector(".mm-question input, .sd-question input")) drawn("question");
     if (document.querySelector(".mm-result h1")) drawn("result");
