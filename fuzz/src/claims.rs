@@ -5,14 +5,15 @@
 use std::time::{Duration, Instant};
 
 use mlops_maturity::answers::Answer;
-use mlops_maturity::day::Day;
+use mlops_maturity::authoring::check::unreachable_stages;
 use mlops_maturity::authoring::{Problem, json};
-use mlops_maturity::model::{Pack};
+use mlops_maturity::day::Day;
+use mlops_maturity::model::Pack;
 use mlops_maturity::plan::{Goal, plan};
 use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, roadmap};
 use mlops_maturity::score::framework::highest_held;
-use mlops_maturity::score::{Reading, reach, score};
+use mlops_maturity::score::{Reading, score};
 use mlops_maturity::session::persistence::{self, line};
 use mlops_maturity::session::{SetAside, Stored};
 use mlops_maturity::share::{Shared, decode, encode, encode_with_plan, link};
@@ -99,7 +100,7 @@ pub fn pack(text: &str) {
 fn checked(text: &str) -> Duration {
     let began = Instant::now();
     let checked = json::pack_file(text).map_err(|problem| vec![problem]).and_then(|file| Pack::new(&file));
-    let problems: Vec<Problem> = checked.as_ref().map_or_else(Clone::clone, reach::check);
+    let problems: Vec<Problem> = checked.as_ref().map_or_else(Clone::clone, unreachable_stages);
     let took = began.elapsed();
     assert!(problems.len() <= 1_000, "nobody reads {} problems", problems.len());
     for problem in problems.iter().map(ToString::to_string) {

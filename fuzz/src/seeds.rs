@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use mlops_maturity::authoring::{json, shipped as files};
 use mlops_maturity::day::Day;
-use mlops_maturity::model::shipped::{self, files};
-use mlops_maturity::authoring::json;
 use mlops_maturity::model::Pack;
+use mlops_maturity::model::shipped;
 use mlops_maturity::share::{Label, encode, encode_with_plan, link};
 use serde_json::Value;
 
@@ -25,7 +25,10 @@ pub fn links() -> Vec<String> {
     seeds.extend(mangled.iter().map(|(from, to)| link::address("p", &code(None)).replace(from, to)));
     seeds.push([&link::address("p", &code(None)), ">. "].concat());
     // Of format 1, which is written no more, and with plans.
-    seeds.extend(["EAEAAgnVHW22222222222222FxPm", "EQEAAQnVHQEA0UMgxwAAAACADFRlYW0gWsO8cmljaPSGTQ"].map(|code| link::address("p", code)));
+    seeds.extend(
+        ["EAEAAgnVHW22222222222222FxPm", "EQEAAQnVHQEA0UMgxwAAAACADFRlYW0gWsO8cmljaPSGTQ"]
+            .map(|code| link::address("p", code)),
+    );
     for changes in [[0; 3], [4, 2, 2], [15, 10, 10]] {
         let plan = plans::full(&mut random, &pack, changes, 12, 60);
         let answers = random_answers(&mut random, &pack);
