@@ -20,6 +20,9 @@ const FIRST: [&str; 14] = [
 /// What the keys begin with that only the page itself says, with no program: they go into its HTML and no file of words.
 const PAGE: &str = "page.";
 
+/// The key of the ten digits, from nought to nine, that numbers are written with.
+const DIGITS: &str = "locale.digits";
+
 type Locale = BTreeMap<String, String>;
 
 /// The interface in every language.
@@ -161,6 +164,10 @@ fn compare(tag: &str, english: &Locale, locale: &Locale, faults: &mut Vec<String
             }
             Some(_) => {}
         }
+    }
+    let digits = locale.get(DIGITS).map_or(0, |digits| digits.chars().count());
+    if digits != 10 {
+        faults.push(format!("locales/{tag}.json: “{DIGITS}” has {digits} characters, and ten digits are needed"));
     }
     for key in locale.keys() {
         let known = match plural_base(key) {

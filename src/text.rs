@@ -54,6 +54,11 @@ impl Words {
         Some(Words::new(&part(Part::First)?, formats).with_later(&part(Part::Later)?))
     }
 
+    /// Makes ready what a result says numbers and days with, before one is asked for.
+    pub fn prepare_formats(&self) {
+        self.formats.prepare();
+    }
+
     /// BCP 47 tag of the language.
     pub fn tag(&self) -> &str {
         &self.tag
@@ -104,9 +109,14 @@ impl Words {
         fill(form, &all)
     }
 
-    /// A whole number as the language writes it.
+    /// A whole number as the language writes it. Below a thousand, where nothing is grouped, that is its digits, and the
+    /// catalogue names them: all that the first pages count is so small, and the formats of a browser take a while.
     pub fn number(&self, number: u32) -> String {
-        self.formats.decimal(i64::from(number) * 100, 0)
+        if number > 999 {
+            return self.formats.decimal(i64::from(number) * 100, 0);
+        }
+        let digit = |ascii: char| self.say(Word::LocaleDigits).chars().nth(ascii.to_digit(10)? as usize);
+        number.to_string().chars().filter_map(digit).collect()
     }
 
     /// Half points as points: `2.5` for 5.

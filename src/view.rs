@@ -154,6 +154,7 @@ impl App {
     fn complete(&mut self, words: &WordsPart) -> Option<()> {
         let model = self.shell.model.completed(self.shell.whole(), words)?;
         self.shell.words = self.shell.words.with_later(words);
+        self.shell.words.prepare_formats();
         self.shell.model = Rc::new(model);
         self.findings = doors::findings(&self.shell, &self.session, None);
         effects::results_came(&self.shell, &self.session);

@@ -158,6 +158,9 @@ fn english_has_its_plurals_dates_and_numbers() {
     assert_eq!(words.day(today()), "14 March 2026");
     assert_eq!(words.per_cent(75), "75%");
     let formats = IntlFormats::new("en-GB");
+    for number in [0, 7, 10, 29, 134, 999, 1_000, 29_000] {
+        assert_eq!(words.number(number), formats.decimal(i64::from(number) * 100, 0));
+    }
     assert_eq!([formats.decimal(250, 1), formats.decimal(7, 2)], ["2.5", "0.07"]);
 }
 

@@ -21,6 +21,8 @@ pub enum Category {
 
 /// Writes numbers and days.
 pub trait Formats {
+    /// Makes everything ready that the first of these would else wait for.
+    fn prepare(&self) {}
     /// The plural category of a count.
     fn category(&self, count: u32) -> Category;
     /// Hundredths as a decimal number with this many decimals, 0 to 2, rounded half up.

@@ -20,9 +20,10 @@ async function hosting(options) {
 
     /** FNV-1a, as `src/fingerprint.rs` has it. */
     const fingerprint = (text) => new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
-    /** The same words in a language that does not exist. Its numbers and days are written as in German. */
+    /** The same words in a language that does not exist. It has digits of its own, and days as in German. */
     const [head, ...lines] = words.split("\n");
-    const others = lines.map((line) => (line === "en" ? "xx" : line === "en-GB" ? "de-DE" : `‹${line.replaceAll("\t", "›\t‹")}›`));
+    const own = { en: "xx", "en-GB": "de-DE", "0123456789": "٠١٢٣٤٥٦٧٨٩" };
+    const others = lines.map((line) => own[line] ?? `‹${line.replaceAll("\t", "›\t‹")}›`);
     const body = others.join("\n");
     const heads = head.split(" ");
     heads[2] = "xx";
@@ -59,6 +60,8 @@ test("two instances beside the page's own, one in a shadow root: different answe
   assert.equal(await heading("a"), say("start.heading"));
   assert.equal(await heading("b"), `‹${say("start.heading")}›`);
   assert.equal(await page.evaluate(() => window.b.place.querySelector(".mm").lang), "xx");
+  const lead = await page.evaluate(() => window.b.place.querySelector(".mm-lead").innerText);
+  assert.match(lead, /٢٩/, "29 questions, in the digits of the language");
 
   const click = async (name, selector) => {
     await page.evaluate(([name, selector]) => window[name].place.querySelector(selector).click(), [name, selector]);
