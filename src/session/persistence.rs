@@ -6,7 +6,7 @@ pub mod line;
 pub mod merge;
 pub mod plan_words;
 
-use super::{Keeping, ResultView, Session};
+use super::{Keeping, Session};
 use crate::model::Pack;
 use crate::ports::{Storage, StorageFault};
 use line::{SetAside, Stored};
@@ -28,14 +28,7 @@ pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
         Ok(Some(line)) => match line::read(pack, &line) {
-            Ok(Stored { answers, extended, day, layout, quick, plan }) => {
-                session.answers = answers;
-                session.layout = layout;
-                session.quick = quick;
-                session.result = ResultView::planned_with(plan);
-                session.extended = extended;
-                session.answered_on = Some(day);
-            }
+            Ok(kept) => session.adopt(Some(kept)),
             Err(set_aside) => session.set_aside = Some(set_aside),
         },
     }
@@ -77,8 +70,13 @@ fn set_aside(pack: &Pack, storage: &dyn Storage, text: &str) -> Result<(), Stora
 /// The storage refused.
 pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
     let there = storage.read(&key(pack))?;
+    write(pack, storage, session, there.as_deref())
+}
+
+/// The same, knowing what is there.
+fn write(pack: &Pack, storage: &dyn Storage, session: &Session, there: Option<&str>) -> Result<(), StorageFault> {
     let unreadable = match &session.set_aside {
-        Some(SetAside(text)) if there.as_ref() == Some(text) => Some(text),
+        Some(SetAside(text)) if there == Some(text) => Some(text),
         _ => None,
     };
     let Some(kept) = kept(session) else {
@@ -134,7 +132,7 @@ impl Keeper {
         if adopted {
             next.adopt(merged.clone());
         }
-        save(asked(packs, &next), storage, &next)?;
+        write(asked(packs, &next), storage, &next, there.as_deref())?;
         self.base.clone_from(&merged);
         Ok(adopted.then_some(merged))
     }
