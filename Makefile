@@ -46,7 +46,11 @@ test: tools-test ## Run every check, browser tests included; ends with "N passed
 bench: tools-bench build ## Time the engine and the page, and say where the size comes from
 	cargo bench --locked --no-default-features --features json
 	@sh scripts/in-browser.sh in_browser --release -- --nocapture
+	cargo build --quiet --locked --release --target wasm32-unknown-unknown --example hello
+	wasm-bindgen --target web --no-typescript --out-dir target/hello target/wasm32-unknown-unknown/release/examples/hello.wasm
+	wasm-opt -Oz --enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-multivalue target/hello/hello_bg.wasm -o target/hello/hello_bg.wasm
 	node tests/e2e/bench.mjs
+	node tests/e2e/bench_load.mjs
 	@node scripts/size.mjs --why
 
 fuzz: tools-fuzz ## Try millions of texts on links, kept lines and models (RUNS=1000000 of each, TARGETS=link)

@@ -4,7 +4,8 @@
 //   node tests/e2e/bench_load.mjs [NAME=FOLDER...]     further builds of this page to measure beside it
 //
 // All are served alike, in brotli at its best quality. Peers are put together here from npm packages, so that the bench
-// needs no network: the start page without any program, and SurveyJS with the same questions.
+// needs no network: the start page without any program, and SurveyJS with the same questions. `make bench` builds the
+// program of Yew with one button.
 
 import { createServer } from "node:http";
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -16,6 +17,7 @@ import { buildSync } from "esbuild";
 
 import { TYPES } from "../../scripts/serve.mjs";
 import { code } from "./codec.mjs";
+import { hello } from "./hello.mjs";
 import { launch, shutdown } from "./support.mjs";
 import { questions, say } from "./words.mjs";
 
@@ -96,7 +98,7 @@ function watch() {
       drawn("start");
       requestAnimationFrame(() => begin.click());
     }
-    if (document.querySelector(".mm-question input, .sd-question input")) drawn("question");
+    if (document.querySelector(".mm-question input, .sd-question input, [data-hello]")) drawn("question");
     if (document.querySelector(".mm-result h1")) drawn("result");
   }).observe(document, { childList: true, subtree: true });
 }
@@ -127,7 +129,7 @@ async function load({ url, sent }, { path = "", slow = true, until }) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const dist = folder(process.env.DIST ?? "dist");
-const pages = { "a page without a program": [bare(dist)], "SurveyJS": [surveyjs(), "question"], "this page": [dist, "question"] };
+const pages = { "a page without a program": [bare(dist)], "Yew, one button": [folder(hello()), "question"], "SurveyJS": [surveyjs(), "question"], "this page": [dist, "question"] };
 for (const more of process.argv.slice(2)) {
   const [name, path] = more.split("=");
   pages[name] = [folder(path), "question"];
