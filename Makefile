@@ -37,7 +37,7 @@ build: tools-build ## Check the model, build the page into dist/, and hold its s
 	@cargo fetch --locked
 	cargo run --quiet --locked --no-default-features --features json --bin model -- check
 	@$(PAGE)
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(REMAP)" trunk build --release $(TRUNK_FLAGS)
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(REMAP) -Clink-arg=--emit-relocs" trunk build --release $(TRUNK_FLAGS)
 	@node scripts/size.mjs --check
 
 test: tools-test ## Run every check, browser tests included; ends with "N passed, N failed"

@@ -8,8 +8,10 @@ import { dirname, join } from "node:path";
 
 import { buildSync, transformSync } from "esbuild";
 
-import { split } from "./split.mjs";
+import { behindDoors } from "./relocations.mjs";
+import { isDoorOfLinker, split } from "./split.mjs";
 import { renameAll } from "./wasm-names.mjs";
+import { without } from "./wasm-reader.mjs";
 
 // Rust places nothing in the first kilobyte, and memory starts as zeros: offsets fold, empty segments go. The rest was
 // tried out on this program, one pass after another, by the size in brotli.
@@ -41,11 +43,14 @@ function named(file, name, extension) {
   return full;
 }
 
+/** The program as the linker wrote it, before wasm-bindgen. */
+const LINKED = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/mlops-maturity.wasm");
+
 /** Splits the program; gives the name of the file with the second part, which is left beside it. */
 function halve(wasm) {
   const text = `${wasm}.wat`;
   binaryen("wasm-dis", FEATURES, wasm, "-o", text);
-  const { first, second } = split(readFileSync(text, "utf8"));
+  const { first, second } = split(readFileSync(text, "utf8"), behindDoors(readFileSync(LINKED), isDoorOfLinker));
   const later = `${wasm}.later.wasm`;
   for (const [part, file] of [[first, wasm], [second, later]]) {
     writeFileSync(text, part);
@@ -77,6 +82,8 @@ const place = (part) => {
 copyFileSync("target/styles/later.css", join(folder, "later.css"));
 const asked = { first: place("first"), later: place("later"), sheet: named(join(folder, "later.css"), "later", ".css") };
 if (release) {
+  // What the linker said of it holds for this file no longer.
+  writeFileSync(wasm, without(readFileSync(wasm), /^(?:linking|reloc\..*)$/));
   binaryen("wasm-opt", KEEP, OPTIMISE, wasm, "-o", wasm);
   asked.part = named(halve(wasm), "later", ".wasm");
 

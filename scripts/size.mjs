@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 
+import { sections } from "./wasm-reader.mjs";
+
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const BUDGET = join(PROJECT, "size-budget.json");
 
@@ -68,33 +70,10 @@ const SECTIONS = [
   "data count", "tag",
 ];
 
-/** The sections of a wasm file: one byte of kind, a length in LEB128, the bytes. */
-function sections(file) {
-  const { bytes } = file;
-  if (bytes.toString("latin1", 0, 4) !== "\0asm") throw new Error(`${file.name} is no wasm file`);
-  let at = 8;
-  const number = () => {
-    for (let value = 0, scale = 1; ; scale *= 128) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new Error(`${file.name} ends inside a section`);
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-    }
-  };
-  const found = [];
-  while (at < bytes.length) {
-    const kind = bytes[at++];
-    const end = number() + at;
-    const body = bytes.subarray(at, end);
-    let name = SECTIONS[kind] ?? `section ${kind}`;
-    if (kind === 0) {
-      const length = number();
-      name = `custom "${bytes.toString("utf8", at, at + length)}"`;
-    }
-    found.push(weigh(name, body));
-    at = end;
-  }
-  return found.sort(heaviest);
+/** What each section of a wasm file weighs. */
+function parts({ bytes }) {
+  const name = (section) => (section.kind === 0 ? `custom "${section.name}"` : (SECTIONS[section.kind] ?? `section ${section.kind}`));
+  return sections(bytes).map((section) => weigh(name(section), bytes.subarray(section.start, section.end))).sort(heaviest);
 }
 
 function table(title, rows) {
@@ -113,7 +92,7 @@ const sum = (name, rows) => ({
 
 function why(all, loaded) {
   for (const file of all.filter((one) => extname(one.name) === ".wasm")) {
-    table(`Inside ${file.name}`, sections(file));
+    table(`Inside ${file.name}`, parts(file));
   }
   const sources = [
     ...readdirSync(join(PROJECT, "content", "mlops")).map((name) => `content/mlops/${name}`),

@@ -4,22 +4,12 @@
 // a named function that is not entered before the second part is there. All that the first part reaches on any other
 // way stays in it, so a part that is late can be missed at a door and nowhere else.
 //
-// Works on the text form of a module, as `wasm-dis` writes it: one form a line at the top, functions by name.
-
-/** Functions that belong to results, and with them all that is only reached from them. Hashes are taken off first. */
-const LATER = /\bmlops_maturity::(view::result|findings|plan|covering|chart)::/;
+// Works on the text form of a module, as `wasm-dis` writes it: one form a line at the top, functions by name. Which entries
+// of the table and which data only the second part needs no text says: that is found before, in `relocations.mjs`.
 
 /** The ways into the second part. The page enters none before it has the words of results, which come with that part. */
-const DOORS = ["find", "find_idle", "find_own_code", "draw_own", "draw_shared"].map((name) => `mlops_maturity::view::doors::${name}`);
-
-/** Written by the compiler for many callers, so that the name does not tell whose it is. What it calls does. */
-const SHIM = /call_once\{\{vtable\.shim\}\}|view::dom::list::\{\{closure\}\}/;
-
-/**
- * The least length of a function, as text, at which its name is believed. The compiler keeps one of several functions
- * that do the same, under one of their names: a short one of a result may serve the questions as well.
- */
-const BELIEVED = 1_000;
+const DOORS = ["find", "find_idle", "find_own_code", "draw_own", "draw_shared"];
+const PATH = "mlops_maturity::view::doors::";
 
 /** The module that the second part takes everything from (`boot.js` hands it over), and how its names begin there. */
 const FIRST = "first";
@@ -30,18 +20,27 @@ const NAME = String.raw`\$"(?:[^"\\]|\\.)*"|\$[^\s()]+`;
 /** A name without its hashes and quotes. */
 const plain = (name) => name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]{16}\]/g, "").replace(/::h[0-9a-f]{16}.*$/, "");
 
-/** The text of both parts. Fails where a door is not found, so that a build does not go on with half a plan. */
-export function split(text) {
+/** Whether a name of the linker's is that of a door. */
+export const isDoorOfLinker = (name) => new RegExp(`14mlops_maturity4view5doors\\d+(?:${DOORS.join("|")})(?:17h[0-9a-f]{16}E)?$`).test(name);
+
+/**
+ * The text of both parts, with what lies behind the doors as `behindDoors` finds it. Fails where a door is not found or
+ * the table is another, so that a build does not go on with half a plan.
+ */
+export function split(text, behind) {
   const module = parse(text);
-  const later = laterPart(module);
+  if (module.base !== behind.base || module.entries.length < behind.length) {
+    throw new Error(`a table of ${module.entries.length} from ${module.base}, where the linker wrote ${behind.length} from ${behind.base}`);
+  }
+  const later = laterPart(module, behind.slots);
   const doors = [...later].filter(isDoor);
   const found = new Set(doors.map(plain));
-  const missing = DOORS.filter((name) => !found.has(name));
-  if (missing.length > 0) throw new Error(`no function ${missing.join(", ")}: inlined, or built without names?`);
-  return write(module, later, doors);
+  const missing = DOORS.filter((name) => !found.has(PATH + name));
+  if (missing.length > 0) throw new Error(`no function ${missing.map((name) => PATH + name).join(", ")}: inlined, or built without names?`);
+  return write(module, later, doors, behind.data);
 }
 
-const isDoor = (name) => DOORS.includes(plain(name));
+const isDoor = (name) => DOORS.some((door) => plain(name) === PATH + door);
 
 /** The forms of a module: functions by name with their calls, the table's entries, all others as they are. */
 function parse(text) {
@@ -69,15 +68,13 @@ function parse(text) {
   return { functions, imports, rest, table, base: Number(base), entries };
 }
 
-/** The names of the functions that go into the second part. */
-function laterPart({ functions, rest, entries }) {
+/**
+ * The names of the functions that go into the second part: all but those that are reached from exports and from the
+ * first part's places of the table. The compiler may keep one of several equal functions for places of both.
+ */
+function laterPart({ functions, rest, base, entries }, slots) {
   const exported = rest.export.map((form) => form.match(new RegExp(`\\(func (${NAME})\\)`))?.[1]).filter(Boolean);
-  const belongs = (name) => {
-    const { form = "", calls = [] } = functions.get(name) ?? {};
-    if (form.length < BELIEVED) return false;
-    return LATER.test(plain(name)) || (SHIM.test(plain(name)) && [...calls].some((to) => LATER.test(plain(to))));
-  };
-  const queue = [...exported, ...entries.filter((name) => !belongs(name))];
+  const queue = [...exported, ...entries.filter((_, nth) => !slots.has(base + nth))];
   const first = new Set();
   while (queue.length > 0) {
     const name = queue.pop();
@@ -89,19 +86,20 @@ function laterPart({ functions, rest, entries }) {
 }
 
 /** The text of both parts. */
-function write(module, later, doors) {
+function write(module, later, doors, ranges) {
   const { functions, rest, table, base, entries } = module;
   // Slots behind those that there are, one a door. Before the second part fills them, a call through them stops.
   const size = base + entries.length;
   const slots = doors.map((door, nth) => [size + nth, door]);
   const given = handedOver(module, later, size + doors.length);
+  const data = halved(rest.data, ranges);
   const first = [
     ...rest.type, ...rest.import, ...rest.global, ...rest.memory,
     ...given.filter(({ kind }) => kind === "table").map(({ name, type }) => ` (table ${name}${type})`),
     ` (elem $0 (table ${table}) (i32.const ${base}) func ${entries.map((name) => (later.has(name) ? "$-late" : name)).join(" ")})`,
     ...rest.export,
     ...given.map(({ kind, name, short }) => ` (export "${short}" (${kind} ${name}))`),
-    ...rest.data,
+    ...data.first,
     " (func $-late\n  (unreachable)\n )",
     ...slots.map(([slot, door]) => stub(door, functions.get(door).signature, table, slot)),
     ...[...functions].filter(([name]) => !later.has(name)).map(([, { form }]) => form),
@@ -111,10 +109,38 @@ function write(module, later, doors) {
     ...rest.type,
     ...given.map(({ kind, name, short, type }) => ` (import "${FIRST}" "${short}" (${kind} ${name}${type}))`),
     ...runs([...own, ...slots]).map(([at, names]) => ` (elem (table ${table}) (i32.const ${at}) func ${names.join(" ")})`),
+    ...data.second,
     ...[...later].map((name) => functions.get(name).form),
   ];
   const text = (forms) => `(module\n${forms.join("\n")}\n)\n`;
   return { first: text(first), second: text(second) };
+}
+
+/** The data of a module in two: what is within the ranges, and the rest. */
+function halved(forms, ranges) {
+  const out = { first: [], second: [] };
+  for (const form of forms) {
+    const [, at, written] = form.match(/^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/s);
+    const [base, bytes] = [Number(at), unescaped(written)];
+    const within = ranges.map(([start, end]) => [Math.max(start - base, 0), Math.min(end - base, bytes.length)]);
+    const cuts = within.filter(([start, end]) => start < end).sort(([a], [b]) => a - b);
+    let done = 0;
+    for (const [start, end] of [...cuts, [bytes.length, bytes.length]]) {
+      if (done < start) out.first.push(segment(base + done, bytes.subarray(done, start)));
+      if (start < end) out.second.push(segment(base + start, bytes.subarray(start, end)));
+      done = end;
+    }
+  }
+  return out;
+}
+
+const segment = (at, bytes) => ` (data (i32.const ${at}) "${[...bytes].map((byte) => `\\${byte.toString(16).padStart(2, "0")}`).join("")}")`;
+
+/** The bytes of a text in a module, which escapes quotes, backslashes and what cannot be printed. */
+function unescaped(written) {
+  const short = { t: 9, n: 10, r: 13 };
+  const one = /\\([0-9a-fA-F]{2})|\\(.)|([^\\])/gs;
+  return Buffer.concat([...written.matchAll(one)].map(([, hex, sign, plain]) => (hex ? Buffer.of(parseInt(hex, 16)) : sign in short ? Buffer.of(short[sign]) : Buffer.from(sign ?? plain))));
 }
 
 /** What the second part takes from the first, each with a name as short as it goes, since it stands in both. */

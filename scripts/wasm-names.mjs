@@ -1,5 +1,7 @@
 // Renames imports and exports of a wasm module: the two sections in which it talks to JavaScript. All else is copied.
 
+import { Reader } from "./wasm-reader.mjs";
+
 const IMPORTS = 2;
 const EXPORTS = 7;
 
@@ -53,36 +55,4 @@ function number(value) {
 function text(name) {
   const bytes = Buffer.from(name, "utf8");
   return Buffer.concat([number(bytes.length), bytes]);
-}
-
-class Reader {
-  constructor(buffer, at = 0) {
-    this.buffer = buffer;
-    this.at = at;
-  }
-
-  get done() {
-    return this.at >= this.buffer.length;
-  }
-
-  byte() {
-    return this.buffer[this.at++];
-  }
-
-  bytes(length) {
-    return this.buffer.subarray(this.at, (this.at += length));
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  }
-
-  text() {
-    return this.bytes(this.number()).toString("utf8");
-  }
 }
