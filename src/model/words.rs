@@ -52,6 +52,8 @@ words! {
     AreaWords {
         /// Name, one to three words.
         name,
+        /// The same as it stands within a sentence.
+        within,
         /// What the area asks, in one sentence.
         summary,
     }
@@ -59,6 +61,8 @@ words! {
     QuestionWords {
         /// Label for charts, one to three words.
         name,
+        /// The same as it stands within a sentence.
+        within,
         /// The question.
         prompt,
         /// What goes wrong without the practice.

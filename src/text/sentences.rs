@@ -63,7 +63,7 @@ pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers
         return say(Word::ResultSentenceUncertifiable, &[("share", &share), ("cap", &cap)]);
     }
     let areas = reasons::held_back_by(pack, framework, next, answers);
-    let names: Vec<String> = areas.iter().take(2).map(|area| within_sentence(model.area(*area).name)).collect();
+    let names: Vec<String> = areas.iter().take(2).map(|area| model.area(*area).within.to_owned()).collect();
     let count = |count: usize| words.number(u32::try_from(count).unwrap_or(0));
     let [held, all] = [areas.len(), pack.areas().len()].map(count);
     if areas.len() > names.len() {
@@ -71,15 +71,6 @@ pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers
         return say(Word::ResultSentenceHeldMany, &values);
     }
     say(Word::ResultSentenceHeld, &[("areas", &words.list(&names))])
-}
-
-/// A name with its first letter in lower case, unless the word is an abbreviation.
-pub fn within_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
-    }
 }
 
 /// What keeps a stage from being confirmed, one sentence a kind of obstacle.
@@ -99,15 +90,15 @@ pub fn obstacles(
             Obstacle::Required(_) => {
                 let grounds = reasons::trace(framework, stage, answers);
                 let lacking = grounds.iter().filter(|ground| ground.required && ground.standing.is_open());
-                let practices = lacking.map(|ground| within_sentence(model.question(ground.question).name));
+                let practices = lacking.map(|ground| model.question(ground.question).within.to_owned());
                 let practices = words.list(&practices.collect::<Vec<_>>());
                 sentences.push(words.fill(Word::WhyObstacleRequired, &[("practices", &practices)]));
             }
             Obstacle::Threshold(met, wanted) => sentences
                 .push(words.fill(Word::WhyObstacleThreshold, &[("share", &share(met)), ("threshold", &share(wanted))])),
             Obstacle::AreaFloor(area, met, floor) => {
-                let area = within_sentence(model.area(area).name);
-                areas.push(words.fill(Word::WhyObstacleArea, &[("area", &area), ("share", &share(met))]));
+                let area = model.area(area).within;
+                areas.push(words.fill(Word::WhyObstacleArea, &[("area", area), ("share", &share(met))]));
                 wanted = share(floor);
             }
             Obstacle::NotCertifiable(found, cap) => sentences

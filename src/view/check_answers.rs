@@ -10,7 +10,7 @@ use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
 use crate::session::{Intent, Route};
-use crate::text::{Plural, Word, sentences};
+use crate::text::{Plural, Word};
 
 /// The check page.
 pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
@@ -37,8 +37,7 @@ fn idle(ui: &Ui<'_>) -> Option<Html> {
     let answers = &ui.session.answers;
     let idle = doors::idle(ui.shell, answers);
     let open = idle.iter().filter(|question| !answers.get(**question).is_given());
-    let names: Vec<String> =
-        open.map(|question| sentences::within_sentence(ui.shell.model.question(*question).name)).collect();
+    let names: Vec<String> = open.map(|question| ui.shell.model.question(*question).within.to_owned()).collect();
     let count = u32::try_from(names.len()).unwrap_or(0);
     let said = ui.shell.words.count_and_fill(Plural::OpenIdle, count, &[("practices", &ui.shell.words.list(&names))]);
     (count > 0).then(|| el("p").class("mm-note").text(said).into())

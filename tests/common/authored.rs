@@ -106,12 +106,14 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
         sections: all(entry.sections.iter().map(|entry| entry.id.clone()), say),
     };
     let levels = || (1..=5).map(|number| format!("At level {number}.")).collect();
-    let question = || QuestionWords { name: say(), prompt: say(), why: say(), evidence: say(), levels: levels() };
+    let question =
+        || QuestionWords { name: say(), within: say(), prompt: say(), why: say(), evidence: say(), levels: levels() };
     let criteria = file.frameworks.iter().flat_map(criteria);
     WordsFile {
         locale: "en".to_owned(),
         areas: all(ids(file.areas.iter().map(|entry| &entry.id).collect()), || AreaWords {
             name: say(),
+            within: say(),
             summary: say(),
         }),
         questions: all(ids(file.questions.iter().map(|entry| &entry.id).collect()), question),

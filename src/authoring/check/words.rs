@@ -32,6 +32,7 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
     text(problems, || "locale".to_owned(), &words.locale, 1);
     for (id, area) in &words.areas {
         text(problems, || format!("areas.{id}.name"), &area.name, 4);
+        text(problems, || format!("areas.{id}.within"), &area.within, 4);
         text(problems, || format!("areas.{id}.summary"), &area.summary, 30);
     }
     words.questions.iter().for_each(|(id, question)| check_question(id, question, problems));
@@ -93,6 +94,7 @@ fn check_short_lists(words: &WordsFile, problems: &mut Problems) {
 fn check_question(id: &str, question: &QuestionWords, problems: &mut Problems) {
     let path = |field: &str| format!("questions.{id}.{field}");
     text(problems, || path("name"), &question.name, 4);
+    text(problems, || path("within"), &question.within, 4);
     text(problems, || path("prompt"), &question.prompt, 25);
     text(problems, || path("why"), &question.why, 32);
     text(problems, || path("evidence"), &question.evidence, 32);

@@ -55,6 +55,8 @@ pub struct WordsFile {
 pub struct AreaWords {
     /// Name, one to three words.
     pub name: String,
+    /// The same as it stands within a sentence: “data management”.
+    pub within: String,
     /// What the area asks, in one sentence.
     pub summary: String,
 }
@@ -66,6 +68,8 @@ pub struct AreaWords {
 pub struct QuestionWords {
     /// Label for charts, one to three words.
     pub name: String,
+    /// The same as it stands within a sentence: “drift detection”.
+    pub within: String,
     /// The question.
     pub prompt: String,
     /// What goes wrong without the practice, in one sentence.

@@ -11,11 +11,11 @@ pub fn first(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
     let mut lines: Vec<&str> = vec![&words.locale];
     for entry in &pack.areas {
         let found = words.areas.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.summary]);
+        lines.extend([found.name.as_str(), &found.within, &found.summary]);
     }
     for entry in &pack.questions {
         let found = words.questions.get(&entry.id)?;
-        lines.extend([found.name.as_str(), &found.prompt, &found.why]);
+        lines.extend([found.name.as_str(), &found.within, &found.prompt, &found.why]);
         lines.extend((0..5).map(|nth| found.levels.get(nth).map_or("", String::as_str)));
     }
     for entry in &pack.frameworks {

@@ -5,7 +5,7 @@ use yew::Html;
 use crate::findings::Findings;
 use crate::model::QuestionIndex;
 use crate::session::Intent;
-use crate::text::{Plural, Word, sentences};
+use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::el;
 use crate::view::parts::section;
@@ -36,7 +36,7 @@ pub(super) fn open_section(ui: &Ui<'_>, findings: &Findings, own: bool) -> Optio
     let settled = value.best.is_empty().then(|| el("p").text(ui.say(Word::OpenSettled)));
     let idle = (!value.idle.is_empty()).then(|| {
         let names: Vec<String> =
-            value.idle.iter().map(|index| sentences::within_sentence(ui.shell.model.question(*index).name)).collect();
+            value.idle.iter().map(|index| ui.shell.model.question(*index).within.to_owned()).collect();
         let values = [("practices", &*words.list(&names))];
         el("p").class("mm-note").text(words.count_and_fill(Plural::OpenIdle, count(names.len()), &values))
     });

@@ -100,15 +100,15 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
     });
     let adds = (!plan.adds.is_empty()).then(|| el("ul").class("mm-reasons").all(adds));
     let spared = plan.spared.iter().map(|spared| {
-        let practice = sentences::within_sentence(model.question(spared.question).name);
+        let practice = model.question(spared.question).within;
         let answer = findings.answers.get(spared.question);
         // The plan counts an undecided answer as the lowest level. The person has said no such thing.
         if answer.level().is_none() {
             let answer = sentences::standing(words, answer);
-            return words.fill(Word::PlanSparedUndecided, &[("practice", &practice), ("answer", &answer)]);
+            return words.fill(Word::PlanSparedUndecided, &[("practice", practice), ("answer", &answer)]);
         }
         let level = words.number(u32::from(spared.stays.number()));
-        words.fill(Word::PlanSparedItem, &[("practice", &practice), ("level", &level)])
+        words.fill(Word::PlanSparedItem, &[("practice", practice), ("level", &level)])
     });
     let spared: Vec<String> = spared.collect();
     let spared = (!spared.is_empty())

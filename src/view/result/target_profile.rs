@@ -8,7 +8,7 @@ use crate::findings::Findings;
 use crate::model::ContextQuestion;
 use crate::roadmap::target::{self, Profile};
 use crate::session::{Intent, Look};
-use crate::text::{Word, sentences};
+use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::el;
 use crate::view::parts::{section, table};
@@ -54,8 +54,7 @@ fn reached(ui: &Ui<'_>, findings: &Findings, profile: &Profile) -> Html {
         .percent(&findings.score)
         .map(|share| words.fill(Word::TargetPercent, &[("share", &words.per_cent(share.per_cent()))]));
     let above = profile.above_target(&findings.score);
-    let above: Vec<String> =
-        above.iter().map(|found| sentences::within_sentence(model.area(found.area).name)).collect();
+    let above: Vec<String> = above.iter().map(|found| model.area(found.area).within.to_owned()).collect();
     let above = (!above.is_empty()).then(|| words.fill(Word::TargetAbove, &[("areas", &words.list(&above))]));
     let hundredths = |hundredths: Option<u16>| {
         hundredths
