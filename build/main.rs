@@ -54,14 +54,18 @@ fn main() {
 
 fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), String> {
     let file: PackFile = read(&folder.join("pack.json"))?;
-    let packed = packing::pack(&file).map_err(|fault| format!("pack.json: {fault}"))?;
-    let ids = packed.ids.join("\n");
     write(&out.join("catalogue.rs"), catalogue.rust().as_bytes())?;
-    write(&out.join("pack.bin"), &packed.bytes)?;
-    write(&out.join("ids.txt"), ids.as_bytes())?;
     // What lines are for and in which order follows from the keys and from the model.
-    let numbers: Vec<String> = packed.bytes.iter().map(u8::to_string).collect();
-    let mark = format!("{:08x}", fingerprint::of(&[catalogue.keys(), ids, numbers.join(" ")].join("\n")));
+    let mut told = catalogue.keys();
+    for (part, packed) in [("first", packing::first(&file)), ("later", packing::later(&file))] {
+        let packed = packed.map_err(|fault| format!("pack.json: {fault}"))?;
+        let ids = packed.ids.join("\n");
+        write(&out.join(format!("{part}.bin")), &packed.bytes)?;
+        write(&out.join(format!("{part}.ids.txt")), ids.as_bytes())?;
+        let numbers: Vec<String> = packed.bytes.iter().map(u8::to_string).collect();
+        told = [told, ids, numbers.join(" ")].join("\n");
+    }
+    let mark = format!("{:08x}", fingerprint::of(&told));
     write(&out.join("words.mark"), mark.as_bytes())?;
     let mut languages = String::new();
     for tag in catalogue.tags() {

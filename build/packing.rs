@@ -1,4 +1,5 @@
-//! Writes the structure of the model as `src/model/packed.rs` reads it: numbers of seven bits a byte, ids one a line.
+//! Writes the structure of the model as `src/model/packed.rs` reads it: numbers of seven bits a byte, ids one a line, what
+//! is asked apart from what only results need.
 //!
 //! An id that leads nowhere is a fault here too, because there is no number to write for it.
 
@@ -48,8 +49,8 @@ impl Packed {
     }
 }
 
-/// Packs the structure.
-pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
+/// Packs what is asked.
+pub(crate) fn first(file: &PackFile) -> Result<Packed, String> {
     let mut out = Packed::default();
     out.id(&file.id);
     out.number(file.code);
@@ -59,14 +60,17 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
         out.id(&entry.id);
         out.flag(entry.optional);
     }
-    for ids in [&file.roles, &file.phases] {
-        out.count(ids.len());
-        for id in ids {
-            out.id(id);
-        }
-    }
-    tools(file, &mut out)?;
+    ids(&file.roles, &mut out);
     questions(file, &mut out)?;
+    out.count(file.frameworks.len());
+    Ok(out)
+}
+
+/// Packs what results need beyond that.
+pub(crate) fn later(file: &PackFile) -> Result<Packed, String> {
+    let mut out = Packed::default();
+    ids(&file.phases, &mut out);
+    tools(file, &mut out)?;
     frameworks(file, &mut out)?;
     steps(file, &mut out)?;
     out.count(file.pitfalls.len());
@@ -90,6 +94,13 @@ pub(crate) fn pack(file: &PackFile) -> Result<Packed, String> {
     context(file, &mut out)?;
     duties(file, &mut out)?;
     Ok(out)
+}
+
+fn ids(ids: &[String], out: &mut Packed) {
+    out.count(ids.len());
+    for id in ids {
+        out.id(id);
+    }
 }
 
 fn question(file: &PackFile, id: &str, out: &mut Packed) -> Result<(), String> {

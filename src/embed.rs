@@ -97,7 +97,8 @@ impl Drop for Instance {
 /// Model, words and ports as a host chose them.
 fn shell(options: &InstanceOptions) -> Result<Shell, String> {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
-    let pack = Rc::new(shipped::pack().ok_or("the model is damaged")?);
+    // What results need of it comes behind the questions.
+    let pack = Rc::new(shipped::first().ok_or("the model is damaged")?);
     let first = words_file::read(&options.words(), Part::First).map_err(|fault| fault.to_string())?;
     let model = ModelWords::of_first(&pack, &first).ok_or("the words are for another model")?;
     Ok(Shell {

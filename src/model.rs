@@ -25,6 +25,9 @@ pub use level::{BasisPoints, Level};
 pub use words::ModelWords;
 
 /// A checked model. Made in `packed` and in `authoring::assemble`, and nowhere else.
+///
+/// What is asked is there from the start. What only results need may come in afterwards, and its lists are empty until
+/// then: frameworks, steps, phases, tools, pitfalls, benefits, and what lenses look through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     pub(crate) id: &'static str,
@@ -32,10 +35,11 @@ pub struct Pack {
     pub(crate) revision: u16,
     pub(crate) areas: Vec<Area>,
     pub(crate) questions: Vec<Question>,
+    pub(crate) roles: Vec<&'static str>,
+    pub(crate) framework_count: u8,
     pub(crate) frameworks: Vec<Framework>,
     pub(crate) steps: Vec<Step>,
     pub(crate) phases: Vec<&'static str>,
-    pub(crate) roles: Vec<&'static str>,
     pub(crate) tools: Vec<Tool>,
     pub(crate) pitfalls: Vec<Pitfall>,
     pub(crate) benefits: Vec<Benefit>,
@@ -89,6 +93,16 @@ impl Pack {
     /// Questions of one area, in their order.
     pub fn questions_of(&self, area: AreaIndex) -> impl DoubleEndedIterator<Item = &Question> {
         self.questions.iter().filter(move |question| question.area == area)
+    }
+
+    /// How many frameworks the model has, whether they are here yet or not.
+    pub fn framework_count(&self) -> u8 {
+        self.framework_count
+    }
+
+    /// Whether what results need is here.
+    pub fn is_complete(&self) -> bool {
+        self.frameworks.len() == usize::from(self.framework_count)
     }
 
     /// Frameworks, the primary one first.

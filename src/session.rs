@@ -35,6 +35,8 @@ pub enum Screen {
     Check,
     /// The result of the person's own answers.
     Result,
+    /// A link that waits for the part of the program that reads links.
+    Link,
     /// The result that a link carries.
     Shared(Box<Shared>),
     /// A link that cannot be read.
@@ -234,6 +236,7 @@ impl Session {
             Intent::SetQuick(quick) => next.quick = quick,
             Intent::SetExtended(extended) => next.extended = extended,
             Intent::Adopt(kept) => next.adopt(kept.map(|kept| *kept)),
+            Intent::ModelCompleted => next.read_plan_again(pack),
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
             Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
@@ -292,7 +295,7 @@ impl Session {
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
-            Screen::Result | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
+            Screen::Result | Screen::Link | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
         };
         (screen, None)
     }
@@ -343,11 +346,20 @@ impl Session {
 
     /// Whether a link carries what the person has given themselves: their own address, opened where it was made.
     fn is_own(&self, shared: &Shared) -> bool {
-        let planned = |plan: &PlanInputs| *plan == self.result.plan_inputs();
+        let planned = |plan: &PlanInputs| plan.plans_as(&self.result.plan_inputs());
         !self.answers.is_empty()
             && shared.label.is_none()
             && (&shared.answers, shared.extended, Some(shared.day)) == (&self.answers, self.extended, self.answered_on)
             && shared.plan.as_ref().is_none_or(planned)
+    }
+
+    /// Reads what was kept of a plan while the model had only what is asked.
+    fn read_plan_again(&mut self, pack: &Pack) {
+        let replaced = self.replaced.as_mut().and_then(|replaced| replaced.result.as_mut());
+        for view in [Some(&mut self.result), replaced].into_iter().flatten() {
+            let plan = persistence::plan_words::read_again(pack, &view.plan_inputs());
+            view.plan_as(&ResultView::planned_with(plan));
+        }
     }
 
     fn visit(&mut self, pack: &Pack, route: Route) {
@@ -356,6 +368,7 @@ impl Session {
             Route::Check if !self.answers.is_empty() => Screen::Check,
             Route::Result if !self.answers.is_empty() => Screen::Result,
             Route::Question(index) if pack.question(index).is_some() => Screen::Question(index),
+            Route::Link => Screen::Link,
             Route::Shared(shared) if self.is_own(&shared) => Screen::Result,
             Route::Shared(shared) => Screen::Shared(shared),
             Route::Broken(error) => Screen::Broken(error),

@@ -11,13 +11,14 @@ mod encode;
 pub mod error;
 pub mod label;
 pub mod link;
+pub mod mark;
 mod plan;
 mod seal;
 mod v1;
 mod v2;
 mod visible;
 
-pub use decode::decode;
+pub use decode::{decode, decode_answers};
 pub use encode::{PlanTooLong, encode, encode_with_plan};
 pub use error::LinkError;
 pub use label::{Label, LabelError};

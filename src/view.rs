@@ -34,7 +34,7 @@ use crate::session::{Intent, Opening, Screen, Session};
 use crate::web::second_click::SecondClicks;
 use crate::words_file::WordsPart;
 use dom::el;
-use effects::Effects;
+use effects::{Effects, Happened};
 use keys::Keys;
 use result::Scene;
 
@@ -61,6 +61,8 @@ pub enum Message {
     RequestResults,
     /// Another tab may have kept something.
     KeptElsewhere,
+    /// The address is another, by the history or because somebody typed it.
+    AddressChanged,
 }
 
 /// The product.
@@ -85,8 +87,11 @@ impl Component for App {
         let session = effects::opened(shell, *opening);
         let shell = shell.asking(&session);
         let findings = doors::findings(&shell, &session, None);
-        let elsewhere = context.link().callback(|()| Message::KeptElsewhere);
-        let effects = Effects::start(&shell, &session, &dispatch(context), elsewhere);
+        let happened = Happened {
+            address_changed: context.link().callback(|()| Message::AddressChanged),
+            kept_elsewhere: context.link().callback(|()| Message::KeptElsewhere),
+        };
+        let effects = Effects::start(&shell, &session, &happened);
         App {
             session: Rc::new(session),
             shell,
@@ -103,10 +108,15 @@ impl Component for App {
             Message::Intent(intent) => return self.follow(intent, &dispatch(context)),
             Message::Results(words) => {
                 self.effects.note_focus();
-                self.results_failed = words.and_then(|words| self.complete(&words)).is_none();
+                let dispatch = dispatch(context);
+                self.results_failed = words.and_then(|words| self.complete(&words, &dispatch)).is_none();
             }
             Message::KeptElsewhere => {
                 let intent = self.effects.kept_elsewhere(&self.shell, &self.session);
+                return intent.is_some_and(|intent| self.follow(intent, &dispatch(context)));
+            }
+            Message::AddressChanged => {
+                let intent = Effects::address_changed(&self.shell);
                 return intent.is_some_and(|intent| self.follow(intent, &dispatch(context)));
             }
             Message::RequestResults => {
@@ -150,14 +160,17 @@ impl Component for App {
 }
 
 impl App {
-    /// Takes in the words of results. Nothing where they are not those of this language and model.
-    fn complete(&mut self, words: &WordsPart) -> Option<()> {
-        let model = self.shell.model.completed(self.shell.whole(), words)?;
-        self.shell.words = self.shell.words.with_later(words);
-        self.shell.words.prepare_formats();
-        self.shell.model = Rc::new(model);
-        self.findings = doors::findings(&self.shell, &self.session, None);
-        effects::results_came(&self.shell, &self.session);
+    /// Takes in what results need. Nothing where the words are not those of this language and model.
+    fn complete(&mut self, words: &WordsPart, dispatch: &Dispatch) -> Option<()> {
+        let shell = doors::completed(&self.shell, words)?;
+        shell.words.prepare_formats();
+        let session = self.session.apply(shell.whole(), Intent::ModelCompleted);
+        self.shell = shell.asking(&session);
+        self.findings = doors::findings(&self.shell, &session, None);
+        self.session = Rc::new(session);
+        if let Some(intent) = self.effects.results_came(&self.shell, &self.session) {
+            self.follow(intent, dispatch);
+        }
         Some(())
     }
 
@@ -182,7 +195,7 @@ impl App {
             Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
         });
         let content = match (&ui.session.screen, &scene) {
-            (Screen::Result | Screen::Shared(_), _) if !ui.shell.model.is_complete() => {
+            (Screen::Result | Screen::Shared(_) | Screen::Link, _) if !ui.shell.model.is_complete() => {
                 waiting::waiting(ui, self.results_failed, request)
             }
             (Screen::Start, _) => start::start(ui),
@@ -190,8 +203,8 @@ impl App {
             (Screen::Check, _) => check_answers::check_answers(ui),
             (Screen::Result, Some(scene)) => doors::own(scene),
             (Screen::Shared(shared), Some(scene)) => doors::shared(scene, shared),
-            (Screen::Broken(error), _) => broken::broken(ui, error),
-            (Screen::Result | Screen::Shared(_), None) => Html::default(),
+            (Screen::Broken(error), _) => doors::broken(ui, error),
+            (Screen::Result | Screen::Shared(_) | Screen::Link, _) => Html::default(),
         };
         el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
     }

@@ -53,6 +53,7 @@ fn build(file: &PackFile) -> Option<Pack> {
                 })
             })
             .collect::<Option<_>>()?,
+        framework_count: small(u32::try_from(file.frameworks.len()).ok()?)?,
         frameworks: frameworks::all(file)?,
         steps,
         phases: file.phases.iter().map(|id| keep(id)).collect(),

@@ -1,4 +1,5 @@
-//! The shipped model as the build packed it: numbers of seven bits a byte, ids one a line.
+//! The shipped model as the build packed it: numbers of seven bits a byte, ids one a line, in two parts. The first has what
+//! is asked, the later one what results need; it is read in the part of the program that comes behind the questions.
 //!
 //! `build/packing.rs` writes what is read here. Reading JSON in the browser would cost as much to load as all the
 //! components together (`docs/decisions/0003`); `tests/engine/packs.rs` holds that what is read equals the JSON files.
@@ -14,8 +15,11 @@ use crate::day::Day;
 mod frameworks;
 mod lenses;
 
-/// Reads a pack; nothing where the bytes end early or hold a number out of range.
-pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
+/// Bytes and ids of one part.
+pub(super) type Part = (&'static [u8], &'static str);
+
+/// Reads what is asked; nothing where the bytes end early or hold a number out of range.
+pub(super) fn first((bytes, ids): Part) -> Option<Pack> {
     let mut reader = Reader { bytes: bytes.iter(), ids: ids.lines() };
     let reader = &mut reader;
     Some(Pack {
@@ -25,9 +29,28 @@ pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
         areas: reader
             .list(|reader, place| Some(Area { index: AreaIndex(place), id: reader.id()?, optional: reader.flag()? }))?,
         roles: reader.list(|reader, _| reader.id())?,
+        questions: reader.list(question)?,
+        framework_count: reader.small()?,
+        frameworks: Vec::new(),
+        steps: Vec::new(),
+        phases: Vec::new(),
+        tools: Vec::new(),
+        pitfalls: Vec::new(),
+        benefits: Vec::new(),
+        tensions: Vec::new(),
+        context: Vec::new(),
+        instruments: Vec::new(),
+        duties: Vec::new(),
+    })
+}
+
+/// Reads what results need beyond a first part; nothing as above.
+pub(super) fn later(first: &Pack, (bytes, ids): Part) -> Option<Pack> {
+    let mut reader = Reader { bytes: bytes.iter(), ids: ids.lines() };
+    let reader = &mut reader;
+    Some(Pack {
         phases: reader.list(|reader, _| reader.id())?,
         tools: reader.list(tool)?,
-        questions: reader.list(question)?,
         frameworks: reader.list(frameworks::framework)?,
         steps: reader.list(|reader, _| step(reader))?,
         pitfalls: reader.list(|reader, place| {
@@ -46,7 +69,9 @@ pub(super) fn pack(bytes: &'static [u8], ids: &'static str) -> Option<Pack> {
         context: reader.list(lenses::context)?,
         instruments: reader.list(lenses::instrument)?,
         duties: reader.list(lenses::duty)?,
+        ..first.clone()
     })
+    .filter(Pack::is_complete)
 }
 
 struct Reader {

@@ -3,12 +3,24 @@
 use super::{ModelWords, Pack, packed};
 use crate::words_file::{self, Part};
 
-static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
-static IDS: &str = include_str!(concat!(env!("OUT_DIR"), "/ids.txt"));
+static FIRST: packed::Part =
+    (include_bytes!(concat!(env!("OUT_DIR"), "/first.bin")), include_str!(concat!(env!("OUT_DIR"), "/first.ids.txt")));
+static LATER: packed::Part =
+    (include_bytes!(concat!(env!("OUT_DIR"), "/later.bin")), include_str!(concat!(env!("OUT_DIR"), "/later.ids.txt")));
 
-/// The shipped pack; nothing if the bytes in the program are damaged.
+/// What the shipped pack asks; nothing if the bytes in the program are damaged.
+pub fn first() -> Option<Pack> {
+    packed::first(FIRST)
+}
+
+/// The shipped pack with what results need; nothing if the bytes in the program are damaged.
+pub fn complete(first: &Pack) -> Option<Pack> {
+    packed::later(first, LATER)
+}
+
+/// The whole shipped pack: for whoever has nothing to wait for.
 pub fn pack() -> Option<Pack> {
-    packed::pack(PACK, IDS)
+    complete(&first()?)
 }
 
 /// All English words of the shipped pack: for whoever has no file to wait for.

@@ -16,4 +16,13 @@ pub struct PlanInputs {
     pub context: OrderedMap<ContextIndex, usize>,
     /// What was changed about the roadmap, without the way back.
     pub edits: Edits,
+    /// What was kept and says nothing to this model, or nothing yet: it goes on being kept as it is.
+    pub unread: Vec<String>,
+}
+
+impl PlanInputs {
+    /// Whether two say the same to this model.
+    pub fn plans_as(&self, other: &PlanInputs) -> bool {
+        (&self.goals, &self.context, &self.edits) == (&other.goals, &other.context, &other.edits)
+    }
 }

@@ -33,6 +33,8 @@ pub enum Intent {
     UndoExpired,
     /// Choose how questions are laid out.
     SetLayout(Layout),
+    /// What results need of the model is here.
+    ModelCompleted,
     /// Storage refused.
     StorageFailed,
     /// Take over what another tab of the browser has kept; nothing where it has started again.

@@ -101,6 +101,13 @@ impl Keeper {
         Keeper { base: as_kept(packs, session) }
     }
 
+    /// What results need of the model is here: what was kept of a plan can be read now.
+    pub fn model_completed(&mut self, pack: &Pack) {
+        if let Some(base) = &mut self.base {
+            base.plan = plan_words::read_again(pack, &base.plan);
+        }
+    }
+
     /// Writes what there is to keep, together with what another tab has kept meanwhile. Gives what the session has to
     /// take over, where that is not what it had.
     ///

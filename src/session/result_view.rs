@@ -50,6 +50,8 @@ pub struct ResultView {
     pub context: OrderedMap<ContextIndex, usize>,
     /// The law or standard that gaps are looked at through.
     pub lens: Option<InstrumentIndex>,
+    /// What was kept of a plan and says nothing to this model, or nothing yet.
+    pub unread: Vec<String>,
 }
 
 /// A wish about the result page.
@@ -115,13 +117,18 @@ impl Edit {
 impl ResultView {
     /// The view of a result that begins with this plan.
     pub fn planned_with(inputs: PlanInputs) -> ResultView {
-        let edits = History::starting_with(inputs.edits);
-        ResultView { goals: inputs.goals, context: inputs.context, edits, ..ResultView::default() }
+        let PlanInputs { goals, context, edits, unread } = inputs;
+        ResultView { goals, context, edits: History::starting_with(edits), unread, ..ResultView::default() }
     }
 
     /// What is planned with: what outlasts the page of how a person has arranged a result.
     pub fn plan_inputs(&self) -> PlanInputs {
-        PlanInputs { goals: self.goals.clone(), context: self.context.clone(), edits: self.edits.now().clone() }
+        PlanInputs {
+            goals: self.goals.clone(),
+            context: self.context.clone(),
+            edits: self.edits.now().clone(),
+            unread: self.unread.clone(),
+        }
     }
 
     /// Plans as another view does; the rest stays as it is.
@@ -129,6 +136,7 @@ impl ResultView {
         self.goals = other.goals.clone();
         self.context = other.context.clone();
         self.edits = other.edits.clone();
+        self.unread.clone_from(&other.unread);
     }
 
     /// The page after a wish.

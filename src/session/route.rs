@@ -2,7 +2,7 @@
 
 use super::{Screen, Session};
 use crate::model::{Pack, QuestionIndex};
-use crate::share::{self, LinkError, Shared};
+use crate::share::{self, LinkError, Shared, link, mark};
 
 /// A place that an address can name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Route {
     Check,
     /// The person's own result.
     Result,
+    /// A link, where the part of the program that reads links is still on its way.
+    Link,
     /// A shared result.
     Shared(Box<Shared>),
     /// A link that cannot be read.
@@ -31,6 +33,19 @@ impl Route {
     /// for a fragment that is not the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
     pub fn named(pack: &Pack, address: &str) -> Option<Route> {
         // A place named outright comes first: a link that a mail program moved into the query stays there.
+        Route::outright(pack, address)
+            .or_else(|| Route::linked(pack, address))
+            .or_else(|| Route::without_fragment(address))
+    }
+
+    /// The same without reading a link, for as long as nobody can: where there may be one, it is waited for.
+    pub fn before_links(pack: &Pack, address: &str) -> Option<Route> {
+        let link = || mark::may_be_in(address).then_some(Route::Link);
+        Route::outright(pack, address).or_else(link).or_else(|| Route::without_fragment(address))
+    }
+
+    /// The place that a fragment says in so many words.
+    fn outright(pack: &Pack, address: &str) -> Option<Route> {
         let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
         match fragment {
             "start" => return Some(Route::Start),
@@ -38,15 +53,22 @@ impl Route {
             "result" => return Some(Route::Result),
             _ => {}
         }
-        let id = fragment.strip_prefix("q-");
-        if let Some(question) = id.and_then(|id| pack.questions().iter().find(|question| question.id == id)) {
-            return Some(Route::Question(question.index));
-        }
-        match share::link::find(address).map(|code| share::decode(pack, &code)) {
-            None => (!address.contains('#')).then_some(Route::Start),
-            Some(Ok(shared)) => Some(Route::Shared(Box::new(shared))),
-            Some(Err(error)) => Some(Route::Broken(error)),
-        }
+        let id = fragment.strip_prefix("q-")?;
+        let question = pack.questions().iter().find(|question| question.id == id)?;
+        Some(Route::Question(question.index))
+    }
+
+    /// What a link in an address carries, or why it cannot be read.
+    fn linked(pack: &Pack, address: &str) -> Option<Route> {
+        let code = link::find(address)?;
+        Some(match share::decode(pack, &code) {
+            Ok(shared) => Route::Shared(Box::new(shared)),
+            Err(error) => Route::Broken(error),
+        })
+    }
+
+    fn without_fragment(address: &str) -> Option<Route> {
+        (!address.contains('#')).then_some(Route::Start)
     }
 }
 
@@ -58,10 +80,11 @@ pub fn own_code(pack: &Pack, session: &Session) -> Option<String> {
     Some(planned.unwrap_or_else(|_| share::encode(pack, &session.answers, day, None)))
 }
 
-/// Whether an address has this fragment. The start is also an address without one, unless a link is in its path or query.
+/// Whether an address has this fragment. The start is also an address without one, unless a link may be in its path or
+/// query.
 pub fn is_at(address: &str, fragment: &str) -> bool {
     let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
-    here == fragment || (here.is_empty() && fragment == "#start" && share::link::find(address).is_none())
+    here == fragment || (here.is_empty() && fragment == "#start" && !mark::may_be_in(address))
 }
 
 /// The fragment of a screen, with its `#`; nothing for a screen that keeps the address it came from.
@@ -71,6 +94,6 @@ pub fn fragment(pack: &Pack, screen: &Screen) -> Option<String> {
         Screen::Question(index) => pack.question(*index).map(|question| ["#q-", question.id].concat()),
         Screen::Check => Some("#check".to_owned()),
         Screen::Result => Some("#result".to_owned()),
-        Screen::Shared(_) | Screen::Broken(_) => None,
+        Screen::Link | Screen::Shared(_) | Screen::Broken(_) => None,
     }
 }

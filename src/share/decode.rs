@@ -9,12 +9,44 @@ use crate::day::Day;
 use crate::model::Pack;
 use crate::roadmap::PlanInputs;
 
-/// Reads the code of a link: the text after `#r=`, with nothing around it.
+/// Reads the code of a link: the text after `#r=`, with nothing around it. `pack` is complete, for the plan.
 ///
 /// # Errors
 /// The first fault, in the order in which a reader would want to know: characters, length, checksum, format, model,
 /// content. Every single-character change is one of them.
 pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
+    read(pack, code, cut_or_changed, behind_answers)
+}
+
+/// Reads a code that carries answers and nothing else, as a browser keeps them. Needs no more of the model than what is
+/// asked.
+///
+/// # Errors
+/// As above, with less care about which fault it is.
+pub fn decode_answers(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
+    let damaged = |_: &Pack, _: &str| LinkError::Checksum;
+    read(pack, code, damaged, |_, _, behind| match behind.flags & (v1::HAS_LABEL | v2::HAS_PLAN) {
+        0 => none(behind.rest),
+        others => Err(LinkError::UnknownFlags(others)),
+    })
+}
+
+/// What is behind the answers of a code.
+struct Behind<'a> {
+    rest: &'a [u8],
+    flags: u8,
+    /// Bytes of the whole code, its checksum aside.
+    covered: usize,
+}
+
+/// Reads a code. `damaged` says what is wrong with one whose checksum does not fit; `others` reads what is behind the
+/// answers. Both are handed over, so that whoever reads answers only takes neither along.
+fn read(
+    pack: &Pack,
+    code: &str,
+    damaged: impl Fn(&Pack, &str) -> LinkError,
+    others: impl Fn(&Pack, &mut Shared, &Behind<'_>) -> Result<(), LinkError>,
+) -> Result<Shared, LinkError> {
     if code.is_empty() {
         return Err(LinkError::Empty);
     }
@@ -28,8 +60,8 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
         return Err(LinkError::BadCharacter(character, place + 1));
     }
     // Fails only on a length that no bytes give, or on bits beyond the last byte: an end that was cut or changed.
-    let bytes = base64url::decode(code).ok_or_else(|| cut_or_changed(pack, code))?;
-    let covered = seal::open(&bytes).ok_or_else(|| cut_or_changed(pack, code))?;
+    let bytes = base64url::decode(code).ok_or_else(|| damaged(pack, code))?;
+    let covered = seal::open(&bytes).ok_or_else(|| damaged(pack, code))?;
     let (header, content) =
         covered.split_first_chunk::<{ v1::HEADER }>().ok_or_else(|| cut(code, v1::HEADER + v1::CHECKSUM))?;
     let [first, model, revision_high, revision_low, day_high, day_low, count] = *header;
@@ -57,25 +89,35 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
         v1::FORMAT => v1::is_extended(pack, revision, count),
         _ => flags & v2::IS_EXTENDED != 0,
     };
-    let (answers, mut migration) = place(pack, revision, extended, &numbers)?;
-    let (plan, rest) = if flags & v2::HAS_PLAN == 0 {
-        (None, rest)
-    } else {
-        let mut bits = Reader::new(rest);
-        let (plan, unplanned) = plan::read(pack, extended, &mut bits).ok_or_else(wrong(Part::Plan))?;
-        let behind = bits.rest().ok_or_else(wrong(Part::Plan))?;
-        // Within one revision everything that was planned is there, and no longer plan was ever written.
-        let length = covered.len() - behind.len() + v1::CHECKSUM;
-        if (unplanned > 0 && revision == pack.revision()) || length > v2::MOST_BYTES {
-            return Err(LinkError::Contradiction(Part::Plan));
-        }
-        migration.unplanned = unplanned;
-        (Some(plan).filter(|plan| *plan != PlanInputs::default()), behind)
-    };
-    let label = if flags & v1::HAS_LABEL != 0 { Some(label(rest)?) } else { none(rest)? };
+    let (answers, migration) = place(pack, revision, extended, &numbers)?;
     let day = Day::from_number(u16::from_be_bytes([day_high, day_low]));
-    let extended = extended && pack.has_optional();
-    Ok(Shared { answers, extended, day, revision, plan, label, migration })
+    let mut shared = Shared { answers, extended, day, revision, plan: None, label: None, migration };
+    others(pack, &mut shared, &Behind { rest, flags, covered: covered.len() })?;
+    shared.extended &= pack.has_optional();
+    Ok(shared)
+}
+
+/// Reads plan and label.
+fn behind_answers(pack: &Pack, shared: &mut Shared, behind: &Behind<'_>) -> Result<(), LinkError> {
+    let mut rest = behind.rest;
+    if behind.flags & v2::HAS_PLAN != 0 {
+        let wrong = || LinkError::Contradiction(Part::Plan);
+        let mut bits = Reader::new(rest);
+        let (plan, unplanned) = plan::read(pack, shared.extended, &mut bits).ok_or_else(wrong)?;
+        rest = bits.rest().ok_or_else(wrong)?;
+        // Within one revision everything that was planned is there, and no longer plan was ever written.
+        let length = behind.covered - rest.len() + v1::CHECKSUM;
+        if (unplanned > 0 && shared.revision == pack.revision()) || length > v2::MOST_BYTES {
+            return Err(wrong());
+        }
+        shared.migration.unplanned = unplanned;
+        shared.plan = Some(plan).filter(|plan| *plan != PlanInputs::default());
+    }
+    if behind.flags & v1::HAS_LABEL == 0 {
+        return none(rest);
+    }
+    shared.label = Some(label(rest)?);
+    Ok(())
 }
 
 /// The numbers of the answers; nothing where bits left over are not 0.
@@ -118,8 +160,8 @@ fn label(bytes: &[u8]) -> Result<Label, LinkError> {
     Label::written(text).ok_or(wrong)
 }
 
-fn none(rest: &[u8]) -> Result<Option<Label>, LinkError> {
-    if rest.is_empty() { Ok(None) } else { Err(LinkError::TooMany(rest.len())) }
+fn none(rest: &[u8]) -> Result<(), LinkError> {
+    if rest.is_empty() { Ok(()) } else { Err(LinkError::TooMany(rest.len())) }
 }
 
 /// Why the checksum does not fit: a header of this model that promises more than there is was cut, anything else was

@@ -8,14 +8,16 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use super::broken;
 use super::result::{self, Scene};
-use super::shell::Shell;
+use super::shell::{Shell, Ui};
 use crate::answers::Answers;
 use crate::findings::Findings;
-use crate::model::{Pack, QuestionIndex};
+use crate::model::{Pack, QuestionIndex, shipped};
 use crate::score::value::value;
-use crate::session::{Session, route};
-use crate::share::Shared;
+use crate::session::{Route, Session, route};
+use crate::share::{LinkError, Shared};
+use crate::words_file::WordsPart;
 
 /// What a session shows of a result; nothing where no result is on the screen, or while the second part is on its way.
 pub(super) fn findings(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
@@ -36,6 +38,23 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
 /// is on its way.
 pub(super) fn own_code(shell: &Shell, session: &Session) -> Option<String> {
     if shell.model.is_complete() { find_own_code(&shell.pack, session) } else { None }
+}
+
+/// The place that an address names. A link is read in the second part; before that, it is waited for.
+pub(super) fn route(shell: &Shell, address: &str) -> Option<Route> {
+    let pack = shell.whole();
+    if shell.model.is_complete() { find_route(pack, address) } else { Route::before_links(pack, address) }
+}
+
+/// Model and words of a shell with what results need; nothing where the words are not those of its language and model.
+/// The second part is there: it came with these words.
+pub(super) fn completed(shell: &Shell, words: &WordsPart) -> Option<Shell> {
+    complete(shell, words)
+}
+
+/// A link that cannot be read. Only the second part finds that out.
+pub(super) fn broken(ui: &Ui<'_>, error: &LinkError) -> Html {
+    if ui.shell.model.is_complete() { draw_broken(ui, error) } else { Html::default() }
 }
 
 /// The undecided questions that cannot change any stage; none while the second part is on its way.
@@ -65,6 +84,24 @@ fn draw_shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
 #[inline(never)]
 fn find_own_code(pack: &Pack, session: &Session) -> Option<String> {
     route::own_code(pack, session)
+}
+
+#[inline(never)]
+fn find_route(pack: &Pack, address: &str) -> Option<Route> {
+    Route::named(pack, address)
+}
+
+#[inline(never)]
+fn complete(shell: &Shell, words: &WordsPart) -> Option<Shell> {
+    let pack = Rc::new(shipped::complete(shell.whole())?);
+    let model = Rc::new(shell.model.completed(&pack, words)?);
+    let packs = [pack.clone(), Rc::new(pack.without_optional())];
+    Some(Shell { packs, pack, model, words: shell.words.with_later(words), ..shell.clone() })
+}
+
+#[inline(never)]
+fn draw_broken(ui: &Ui<'_>, error: &LinkError) -> Html {
+    broken::broken(ui, error)
 }
 
 #[inline(never)]

@@ -29,6 +29,13 @@ pub(super) struct Effects {
     _listeners: [Subscription; 2],
 }
 
+/// Whom to tell what happened outside.
+#[derive(Clone)]
+pub(super) struct Happened {
+    pub(super) address_changed: Callback<()>,
+    pub(super) kept_elsewhere: Callback<()>,
+}
+
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
 pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
     let session = persistence::restore(shell.whole(), &*shell.storage);
@@ -40,8 +47,8 @@ pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
 /// The place that the address names, if it names one. Where the person was in this product before, a link is their own
 /// result, whatever has become of the answers since.
 fn here(shell: &Shell) -> Option<Route> {
-    let route = Route::named(shell.whole(), &shell.address.address())?;
-    let own = matches!(route, Route::Shared(_)) && shell.address.entry() == Entry::Own;
+    let route = doors::route(shell, &shell.address.address())?;
+    let own = matches!(route, Route::Link | Route::Shared(_)) && shell.address.entry() == Entry::Own;
     Some(if own { Route::Result } else { route })
 }
 
@@ -52,27 +59,23 @@ pub(super) fn screen_key(screen: &Screen) -> String {
         Screen::Question(index) => ["question-", &index.position().to_string()].concat(),
         Screen::Check => "check".to_owned(),
         Screen::Result => "result".to_owned(),
-        Screen::Shared(_) => "shared".to_owned(),
+        // A link that waits becomes what it carries in its place.
+        Screen::Link | Screen::Shared(_) => "shared".to_owned(),
         Screen::Broken(_) => "broken".to_owned(),
     }
 }
 
-/// Whether the person is at another place.
+/// Whether the person is at another place. A link that has been read leaves them where they were.
 pub(super) fn moves(before: &Session, now: &Session) -> bool {
-    screen_key(&before.screen) != screen_key(&now.screen)
+    before.screen != Screen::Link && screen_key(&before.screen) != screen_key(&now.screen)
 }
 
 impl Effects {
     /// Listens to the address, and brings it in line with the first screen.
-    pub(super) fn start(shell: &Shell, session: &Session, dispatch: &Dispatch, elsewhere: Callback<()>) -> Effects {
-        let (watching, wishes) = (shell.clone(), dispatch.clone());
-        let address = shell.address.watch(Rc::new(move || {
-            // A fragment that names no place changes nothing.
-            if let Some(route) = here(&watching) {
-                wishes.send(Intent::Visit(route));
-            }
-        }));
-        let storage = shell.storage.watch(Rc::new(move || elsewhere.emit(())));
+    pub(super) fn start(shell: &Shell, session: &Session, happened: &Happened) -> Effects {
+        let Happened { address_changed, kept_elsewhere } = happened.clone();
+        let address = shell.address.watch(Rc::new(move || address_changed.emit(())));
+        let storage = shell.storage.watch(Rc::new(move || kept_elsewhere.emit(())));
         let begun = matches!(session.screen, Screen::Question(_)) && fragment_is(shell, "#start");
         // Start was pressed before the program was there: Back leads to the start, as it always does.
         if begun {
@@ -94,10 +97,27 @@ impl Effects {
         }
     }
 
+    /// What follows from the part for results being here: the plan that was kept can be read, the link in the address, and
+    /// the code of the person's own result for it.
+    pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
+        self.keeper.model_completed(shell.whole());
+        match session.screen {
+            Screen::Link => return Some(Intent::Visit(here(shell).unwrap_or(Route::Start))),
+            Screen::Result => go(shell, session, AddressBar::replace),
+            _ => {}
+        }
+        None
+    }
+
     /// What another tab has kept meanwhile, to be taken over.
     pub(super) fn kept_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
         let others = self.keeper.refresh(shell.both(), &*shell.storage, session)?;
         Some(Intent::Adopt(others.map(Box::new)))
+    }
+
+    /// Where the person has gone by the address. A fragment that names no place changes nothing.
+    pub(super) fn address_changed(shell: &Shell) -> Option<Intent> {
+        here(shell).map(Intent::Visit)
     }
 
     /// The element that holds the product.
@@ -152,13 +172,6 @@ impl Effects {
     }
 }
 
-/// What a result's address carries can be told only now: the part for results has come.
-pub(super) fn results_came(shell: &Shell, session: &Session) {
-    if session.screen == Screen::Result {
-        go(shell, session, AddressBar::replace);
-    }
-}
-
 /// Brings the address in line with the screen, if it is not.
 fn go(shell: &Shell, session: &Session, way: fn(&(dyn AddressBar + 'static), &str)) {
     let own = || doors::own_code(shell, session).map(|code| [link::MARK, &code].concat());
@@ -181,7 +194,7 @@ fn title(shell: &Shell, screen: &Screen) -> String {
         Screen::Question(index) => shell.model.question(*index).prompt,
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
-        Screen::Shared(_) => words.say(Word::TitleShared),
+        Screen::Link | Screen::Shared(_) => words.say(Word::TitleShared),
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])

@@ -21,7 +21,7 @@ pub(super) fn link_with(ui: &Ui<'_>, to: &Route, intent: Intent) -> El {
         Route::Question(index) => Screen::Question(*index),
         Route::Check => Screen::Check,
         Route::Result => Screen::Result,
-        Route::Start | Route::Shared(_) | Route::Broken(_) => Screen::Start,
+        Route::Start | Route::Link | Route::Shared(_) | Route::Broken(_) => Screen::Start,
     };
     let href = route::fragment(&ui.shell.pack, &screen).unwrap_or_default();
     el("a").attr("href", href).on_click(onclick)

@@ -5,6 +5,7 @@ use yew::Html;
 use super::Ui;
 use super::dom::{el, list, text};
 use super::parts::{button, entry, link};
+use crate::model::FrameworkIndex;
 use crate::score::coverage;
 use crate::session::{Intent, Layout, Route};
 use crate::text::Word;
@@ -131,8 +132,9 @@ fn areas(ui: &Ui<'_>) -> Html {
 }
 
 fn models(ui: &Ui<'_>) -> Html {
-    let entries = ui.shell.pack.frameworks().iter().map(|framework| {
-        let named = ui.shell.model.framework(framework.index);
+    // The frameworks themselves come with what results need; their names are here.
+    let entries = (0..ui.shell.pack.framework_count()).map(|place| {
+        let named = ui.shell.model.framework(FrameworkIndex(place));
         let source = el("span").class("mm-source").text(named.source).into();
         entry(named.name, list([text(named.summary), text(" "), source]))
     });

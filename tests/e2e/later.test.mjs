@@ -125,11 +125,11 @@ test("without the second part, all that comes before a result works to the last 
   await press(page, "undo.button");
   assert.equal(await keptIn(page, KEY), line);
 
-  // A result of somebody else waits; a link that is broken says so.
+  // A link waits, whatever it carries: the part that reads links has not come.
   await page.evaluate((link) => (location.hash = link), `#r=${code({ answers: "3".repeat(total) })}`);
   await arrive(page, say("waiting.failed"));
   await page.evaluate(() => (location.hash = "#r=ABC"));
-  await arrive(page, say("broken.heading"));
+  await arrive(page, say("waiting.failed"));
   await page.goBack();
   await arrive(page, say("waiting.failed"));
   await page.reload();
@@ -142,5 +142,18 @@ test("without the second part, all that comes before a result works to the last 
   const stopped = page.locator("#mlops-maturity-recovery");
   assert.ok(!(await stopped.isVisible()), "the program has not stopped");
   assert.deepEqual(errors.filter((error) => !/Failed to load resource|ERR_/.test(error)), []);
+  await opened.close();
+});
+
+test("a link that nobody could read yet says what is wrong with it once that part has come", async () => {
+  let isThere = false;
+  const prepare = (context) => context.route(SECOND_PART, (route) => (isThere ? route.continue() : route.abort()));
+  const opened = await openPage({ path: "#r=ABC", prepare, ready: ".mm-waiting button" });
+  const { page } = opened;
+  await arrive(page, say("waiting.failed"));
+  isThere = true;
+  await press(page, "waiting.again");
+  await arrive(page, say("broken.heading"));
+  assert.equal(await page.evaluate(() => location.hash), "#r=ABC", "the address stays, to be looked at");
   await opened.close();
 });

@@ -3,7 +3,7 @@
 use crate::common::{Random, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
-use mlops_maturity::session::{Route, route};
+use mlops_maturity::session::{Intent, Route, Screen, Session, route};
 use mlops_maturity::share::{Label, LinkError, Shared, decode, encode, link};
 
 /// A code with a hyphen and an underscore, which is what manglings damage first.
@@ -26,6 +26,12 @@ fn check(pack: &Pack, address: &str, expected: Result<&Shared, LinkError>) {
         other => panic!("“{address}” opens {other:?}: the link is not even seen"),
     };
     assert_eq!(found, expected.cloned(), "“{address}”");
+    // Who cannot read links yet sees that there may be one.
+    assert_eq!(Route::before_links(pack, address), Some(Route::Link), "“{address}”");
+    let mut waiting = Session::new().apply(pack, Intent::Visit(Route::Link));
+    assert_eq!(waiting.screen, Screen::Link);
+    waiting = waiting.apply(pack, Intent::Visit(Route::of(pack, address)));
+    assert_eq!(waiting, Session::new().apply(pack, Intent::Visit(Route::of(pack, address))), "“{address}”");
 }
 
 #[test]
@@ -318,11 +324,21 @@ fn a_fragment_of_the_host_leaves_the_screen_as_it_is() {
     for foreign in ["#", "#top", "#/products/7", "#q-no-such-question", "#r", "#Result", "#:~:text=Result"] {
         let address = format!("https://example.org/{foreign}");
         assert_eq!(Route::named(&pack, &address), None, "{address}");
+        assert_eq!(Route::before_links(&pack, &address), None, "{address}");
         assert_eq!(Route::of(&pack, &address), Route::Start, "a visit that begins at {address}");
     }
     // Back to where a visit began, before there was a fragment.
     assert_eq!(Route::named(&pack, "https://example.org/"), Some(Route::Start));
-    assert_eq!(Route::named(&pack, "https://example.org/?utm_id=7"), Some(Route::Start));
+    for address in
+        ["https://example.org/?utm_id=7", "https://example.org/?user=7&order=12345678901234", "https://a.br/"]
+    {
+        assert_eq!(Route::named(&pack, address), Some(Route::Start), "{address}");
+        assert_eq!(
+            Route::before_links(&pack, address),
+            Some(Route::Start),
+            "nobody waits for a link that is none: {address}"
+        );
+    }
 }
 
 #[test]

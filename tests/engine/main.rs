@@ -31,6 +31,7 @@ mod second_rule;
 mod demands;
 mod frameworks_doc;
 mod keeping;
+mod keeping_first_part;
 mod keeping_plan;
 mod keeping_tabs;
 mod layering;

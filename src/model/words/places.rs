@@ -22,7 +22,7 @@ impl First {
     pub(super) fn of(pack: &Pack) -> First {
         let questions = 1 + pack.areas().len() * AreaWords::LINES;
         let frameworks = questions + pack.questions().len() * QUESTION_LINES;
-        let roles = frameworks + pack.frameworks().len() * FrameworkWords::LINES;
+        let roles = frameworks + usize::from(pack.framework_count()) * FrameworkWords::LINES;
         First { questions, frameworks, roles, end: roles + pack.roles().len() }
     }
 }

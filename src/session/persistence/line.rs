@@ -59,14 +59,15 @@ pub fn read(pack: &Pack, line: &str) -> Result<Stored, SetAside> {
     let set_aside = || SetAside(line.to_owned());
     let kept = line.strip_prefix("1 ").ok_or_else(set_aside)?;
     let (code, words) = kept.split_once(' ').unwrap_or((kept, ""));
-    let shared = share::decode(pack, code).map_err(|_| set_aside())?;
+    let shared = share::decode_answers(pack, code).map_err(|_| set_aside())?;
     let says = |word: &str| words.split(' ').any(|found| found == word);
+    let planned = words.split(' ').filter(|word| ![AREA_PAGES, CORE_ONLY].contains(word));
     Ok(Stored {
         answers: shared.answers,
         extended: shared.extended,
         day: shared.day,
         layout: if says(AREA_PAGES) { Layout::Area } else { Layout::Single },
         quick: says(CORE_ONLY),
-        plan: plan_words::read(pack, words),
+        plan: plan_words::read(pack, planned),
     })
 }

@@ -2,8 +2,9 @@
 //! of the roadmap.
 //!
 //! `goal:google-cloud:2 context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of its
-//! question and the level it leads to, both of which outlast revisions of the model. A word that cannot be read, or that
-//! names what the model does not have, is left out; the rest holds without it. The line is next door in `line`.
+//! question and the level it leads to, both of which outlast revisions of the model. A word that names what the model does
+//! not have, or that only a later version understands, is kept as it is; the rest holds without it. Until the part of
+//! the model for results is here, these are all words. The line is next door in `line`.
 
 use crate::model::{Level, Lift, Pack};
 use crate::roadmap::{Edits, Pin, PlanInputs};
@@ -15,6 +16,10 @@ pub fn write(pack: &Pack, plan: &PlanInputs) -> String {
         words.push(' ');
         words.push_str(&word.join(":"));
     };
+    // In front: what was chosen since comes after it, and holds for whoever understands both.
+    for word in &plan.unread {
+        add(&[word]);
+    }
     for (framework, stage) in plan.goals.iter() {
         let found = pack.framework(*framework).and_then(|framework| Some((framework.id, framework.stage(*stage)?)));
         if let Some((id, stage)) = found {
@@ -51,13 +56,27 @@ pub fn write(pack: &Pack, plan: &PlanInputs) -> String {
     words
 }
 
-/// Reads kept words, with a space between each two.
-pub fn read(pack: &Pack, words: &str) -> PlanInputs {
+/// Reads kept words.
+pub fn read<'a>(pack: &Pack, words: impl Iterator<Item = &'a str>) -> PlanInputs {
     let mut plan = PlanInputs::default();
-    for word in words.split(' ') {
-        let _understood = take(&mut plan, pack, word);
+    for word in words.filter(|word| !word.is_empty()) {
+        if !pack.is_complete() || take(&mut plan, pack, word).is_none() {
+            plan.unread.push(word.to_owned());
+        }
     }
     plan
+}
+
+/// A plan whose words were read before the part of the model for results was here, read again.
+#[must_use]
+pub fn read_again(pack: &Pack, plan: &PlanInputs) -> PlanInputs {
+    let mut next = PlanInputs { unread: Vec::new(), ..plan.clone() };
+    for word in &plan.unread {
+        if take(&mut next, pack, word).is_none() {
+            next.unread.push(word.clone());
+        }
+    }
+    next
 }
 
 /// The step that leads a question to a level, if the model has it.
