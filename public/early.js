@@ -1,6 +1,6 @@
 // Runs before the first paint, while nothing of the program is there: looks at the address and at what is kept, so that
 // nobody sees the start page who is not about to. Then notes what is pressed until the program can be told.
-// It stands behind the styles: the first paint needs both, and came 100 ms later on a slow line with this one before them.
+// It is the last thing in the head, behind the styles and all that is fetched ahead (`Trunk.toml` says why).
 (() => {
   const page = document.documentElement;
   const fragment = location.href.split("#")[1] ?? "";

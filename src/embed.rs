@@ -99,10 +99,11 @@ fn shell(options: &InstanceOptions) -> Result<Shell, String> {
     // The shipped model was checked when the program was built. Bytes damaged on the way do not start.
     // What results need of it comes behind the questions.
     let pack = Rc::new(shipped::first().ok_or("the model is damaged")?);
+    let without_optional = Rc::new(shipped::first_without_optional().ok_or("the model is damaged")?);
     let first = words_file::read(&options.words(), Part::First).map_err(|fault| fault.to_string())?;
     let model = ModelWords::of_first(&pack, &first).ok_or("the words are for another model")?;
     Ok(Shell {
-        packs: [pack.clone(), Rc::new(pack.without_optional())],
+        packs: [pack.clone(), without_optional],
         pack,
         model: Rc::new(model),
         words: Words::new(&first, |formats| Rc::new(IntlFormats::new(formats))),

@@ -185,13 +185,20 @@ impl Pack {
         self.areas.get(question.area.position()).is_some_and(|area| area.optional)
     }
 
-    /// The pack as it is asked without its optional areas. They come last, so every index means what it meant.
+    /// What is asked without the optional areas. They come last, so every index means what it meant.
+    #[must_use]
+    pub fn asking_without_optional(mut self) -> Pack {
+        self.areas.retain(|area| !area.optional);
+        let areas = self.areas.len();
+        self.questions.retain(|question| question.area.position() < areas);
+        self
+    }
+
+    /// The pack as it is asked without its optional areas, with all that results need.
     #[must_use]
     pub fn without_optional(&self) -> Pack {
-        let mut pack = self.clone();
-        pack.areas.retain(|area| !area.optional);
+        let mut pack = self.clone().asking_without_optional();
         let areas = pack.areas.len();
-        pack.questions.retain(|question| question.area.position() < areas);
         let questions = pack.questions.len();
         let stays = |question: QuestionIndex| question.position() < questions;
         pack.steps.retain(|step| stays(step.question));

@@ -13,6 +13,11 @@ pub fn first() -> Option<Pack> {
     packed::first(FIRST)
 }
 
+/// The same without the optional areas.
+pub fn first_without_optional() -> Option<Pack> {
+    first().map(Pack::asking_without_optional)
+}
+
 /// The shipped pack with what results need; nothing if the bytes in the program are damaged.
 pub fn complete(first: &Pack) -> Option<Pack> {
     packed::later(first, LATER)

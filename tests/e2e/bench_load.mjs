@@ -1,7 +1,8 @@
 // Times the way to the first question over a slow line and a slow processor, beside pages of others in the same run.
 // Not a test: it asserts nothing.
 //
-//   node tests/e2e/bench_load.mjs [NAME=FOLDER...]     further builds of this page to measure beside it
+//   node tests/e2e/bench_load.mjs [NAME=FOLDER...]     further pages to measure beside it: an earlier build of this one, or
+//                                                     the DORA Quick Check (docs/decisions/0016 says how to build it)
 //
 // All are served alike, in brotli at its best quality. Peers are put together here from npm packages, so that the bench
 // needs no network: the start page without any program, and SurveyJS with the same questions. `make bench` builds the
@@ -98,7 +99,7 @@ function watch() {
       drawn("start");
       requestAnimationFrame(() => begin.click());
     }
-    if (document.querySelector(".mm-question input, .sd-question input, [data-hello]")) drawn("question");
+    if (document.querySelector(".mm-question input, .sd-question input, [data-hello], .quickcheck input")) drawn("question");
     if (document.querySelector(".mm-result h1")) drawn("result");
   }).observe(document, { childList: true, subtree: true });
 }
@@ -150,7 +151,7 @@ for (const [name, times] of Object.entries(found)) {
 // Of the format that every build can read.
 const shared = `#r=${code({ answers: "3".repeat(questions.length), format: 1 })}`;
 console.log("\nA shared result on a fast line, from navigation to its headline");
-const results = Object.fromEntries(Object.entries(pages).filter(([, [files]]) => "boot.js" in files).map(([name]) => [name, []]));
+const results = Object.fromEntries(Object.entries(pages).filter(([, [files]]) => "early.js" in files).map(([name]) => [name, []]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const name of Object.keys(results)) results[name].push((await load(servers[name], { path: shared, slow: false, until: "result" })).result);
 }

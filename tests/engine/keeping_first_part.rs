@@ -39,6 +39,7 @@ fn what_is_asked_is_the_same_with_what_results_need_and_without_it() {
     assert_eq!((first.id(), first.code(), first.revision()), (whole.id(), whole.code(), whole.revision()));
     assert_eq!((first.frameworks(), usize::from(first.framework_count())), (&[][..], whole.frameworks().len()));
     assert_eq!(shipped::complete(&first), Some(whole.clone()));
+    assert_eq!(shipped::first_without_optional(), Some(first.without_optional()));
     // The words of the first part are found without the rest, the names of frameworks among them.
     let words = words_file::read(words_file::shipped("en", Part::First).unwrap(), Part::First).unwrap();
     let [with, without] = [&whole, &first].map(|pack| ModelWords::of_first(pack, &words).unwrap());
