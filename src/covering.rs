@@ -1,8 +1,8 @@
-//! The least effort that meets a set of demands: an exact solver for a covering problem with prerequisites.
+//! Set cover with prerequisites, solved exactly: the least effort that meets a set of demands.
 //!
 //! It knows neither packs nor answers. `problem` is what is asked, `solution` the answer. Inside, `flat` makes the problem
 //! ready, `domains` draws what follows from a choice, `bound` says what a plan must cost at least, `repair` makes plans
-//! from guesses, `search` branches, `node` looks at one branch, and `ties` picks one of several plans. `docs/plan.md` has the model and why the answer is right.
+//! from guesses, `search` branches, `node` looks at one branch, `ties` picks one of several plans, and `run` does it all. `docs/plan.md` has the model and why the answer is right.
 
 mod bound;
 mod problem;
@@ -11,8 +11,10 @@ mod flat;
 mod lists;
 mod node;
 mod repair;
+mod run;
 mod search;
 mod solution;
+mod state;
 mod ties;
 
 pub use problem::{Covering, Demand, Lift, MOST_EFFORT, Need, Term, Variable};
@@ -23,7 +25,7 @@ pub use solution::{Limit, Outcome, Solution};
 /// plan.
 pub fn solve(covering: &Covering, limit: Limit) -> Outcome {
     match flat::Flat::new(covering) {
-        Ok(flat) => Outcome::Found(search::run(&flat, limit)),
+        Ok(flat) => Outcome::Found(run::run(&flat, limit)),
         Err(demand) => Outcome::Impossible { demand },
     }
 }

@@ -12,6 +12,7 @@ pub mod gates;
 pub mod least_section;
 pub mod lenses;
 pub mod reach;
+pub mod reading;
 pub mod reasons;
 pub mod rule;
 pub mod value;
@@ -19,8 +20,8 @@ pub mod value;
 pub use area::{AreaScore, Mean};
 pub use coverage::Coverage;
 pub use framework::FrameworkScore;
+pub use reading::{Progress, Reading};
 pub use reasons::{Obstacle, Standing, Trace};
-pub use rule::{Progress, Reading};
 
 use crate::answers::Answers;
 use crate::model::Pack;

@@ -9,39 +9,20 @@ pub mod opening;
 pub mod pages;
 pub mod persistence;
 pub mod result_view;
-pub mod route;
+pub mod screen;
 
 pub use intent::Intent;
 pub use opening::Opening;
 pub use pages::{Back, Detour, Layout};
 pub use persistence::line::{SetAside, Stored};
 pub use result_view::{Edit, Look, Panel, ResultView};
-pub use route::Route;
+pub use screen::Screen;
 
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::{Pack, QuestionIndex};
 use crate::roadmap::PlanInputs;
-use crate::share::{LinkError, Shared};
-
-/// What is on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The way in.
-    Start,
-    /// A question, or in the area layout the page with its area.
-    Question(QuestionIndex),
-    /// All answers before the result.
-    Check,
-    /// The result of the person's own answers.
-    Result,
-    /// A link that waits for the part of the program that reads links.
-    Link,
-    /// The result that a link carries.
-    Shared(Box<Shared>),
-    /// A link that cannot be read.
-    Broken(LinkError),
-}
+use crate::share::Shared;
 
 /// Whether answers are kept in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,7 +180,7 @@ impl Session {
                 let known = questions.into_iter().filter(|question| pack.question(*question).is_some()).collect();
                 next.go(&Detour::to(known, &self.screen));
             }
-            Intent::Visit(route) => next.visit(pack, route),
+            Intent::Visit(place) => next.visit(pack, place),
             Intent::StartAgain => {
                 next.replace(self, Replacement::StartAgain);
                 // What was planned was planned for the answers that are gone.
@@ -362,18 +343,14 @@ impl Session {
         }
     }
 
-    fn visit(&mut self, pack: &Pack, route: Route) {
+    fn visit(&mut self, pack: &Pack, place: Screen) {
         self.detour = None;
-        self.screen = match route {
-            Route::Check if !self.answers.is_empty() => Screen::Check,
-            Route::Result if !self.answers.is_empty() => Screen::Result,
-            Route::Question(index) if pack.question(index).is_some() => Screen::Question(index),
-            Route::Link => Screen::Link,
-            Route::Shared(shared) if self.is_own(&shared) => Screen::Result,
-            Route::Shared(shared) => Screen::Shared(shared),
-            Route::Broken(error) => Screen::Broken(error),
-            // The start, a result of nothing, a question of another pack.
-            Route::Start | Route::Check | Route::Result | Route::Question(_) => Screen::Start,
+        self.screen = match place {
+            // A result of nothing, a question of another pack.
+            Screen::Check | Screen::Result if self.answers.is_empty() => Screen::Start,
+            Screen::Question(index) if pack.question(index).is_none() => Screen::Start,
+            Screen::Shared(shared) if self.is_own(&shared) => Screen::Result,
+            place => place,
         };
     }
 }

@@ -3,9 +3,8 @@
 //! The numbers were chosen by counting instructions on problems in the shape of frameworks. None has a say in what the
 //! answer is, and the work changes little with any of them.
 
-use super::bound::{Bound, SCALE};
-use super::repair::Repair;
-use super::search::{Goal, Search};
+use super::bound::SCALE;
+use super::state::{Goal, Search};
 
 /// How often the prices are followed at the root, and how often after each narrowing there.
 const ROOT_STEPS: [u32; 2] = [200, 50];
@@ -113,17 +112,5 @@ impl Search<'_> {
         }
         // Efforts are whole days, so a bound counts as the next whole day.
         (best + SCALE - 1) / SCALE
-    }
-
-    /// Makes a plan of the lowest levels and a guess, and keeps it if it is better.
-    pub(super) fn keep_repaired(&mut self, guess: impl FnOnce(&Bound<'_>, &mut Repair<'_>)) {
-        self.repair.start(&self.domains);
-        guess(&self.bound, &mut self.repair);
-        self.repair.finish(&self.domains.low);
-        if self.repair.effort < self.effort {
-            self.best.clone_from(&self.repair.levels);
-            self.effort = self.repair.effort;
-            self.cutoff = self.effort;
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Among the plans of least effort, the one with the lowest levels in the order of the variables.
 
 use super::lists::at;
-use super::search::{End, Goal, Search};
+use super::state::{End, Goal, Search};
 
 impl Search<'_> {
     /// Asks of one variable after the other whether a plan of the same effort has it lower, and holds it at the lowest

@@ -1,6 +1,7 @@
 //! One framework: the stage that is confirmed, the one that is possible, and the way into the next.
 
-use super::rule::{self, Progress, Reading};
+use super::reading::{Progress, Reading};
+use super::rule;
 use crate::answers::Answers;
 use crate::model::{Framework, FrameworkIndex, StageIndex};
 

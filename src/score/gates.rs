@@ -1,7 +1,7 @@
 //! The rule by gates: sums of weights at one stage, and whether they pass. The rule is in `docs/scoring.md`.
 
 use super::demand::{Demand, Term};
-use super::rule::{Progress, Reading};
+use super::reading::{Progress, Reading};
 use crate::answers::{Answer, Answers};
 use crate::model::limits::MOST_AREAS;
 use crate::model::{AreaIndex, BasisPoints, Criterion, Gates, Stage};

@@ -5,7 +5,7 @@
 //! the sums of the sections. The paper knows no test that does not apply, so such an answer earns nothing.
 
 use super::demand::{Demand, Term};
-use super::rule::{Progress, Reading};
+use super::reading::{Progress, Reading};
 use crate::answers::{Answer, Answers};
 use crate::model::{AreaIndex, BasisPoints, LeastSection, Pack, Section, Stage, Test};
 

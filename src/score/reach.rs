@@ -2,7 +2,8 @@
 
 use super::demand::Demand;
 use super::framework::highest_held;
-use super::rule::{self, Reading};
+use super::reading::Reading;
+use super::rule;
 use crate::answers::{Answer, Answers};
 use crate::model::{Framework, Level, Pack, StageIndex};
 

@@ -2,7 +2,7 @@
 //!
 //! From a stage to its grounds, from each to the answer and, by its place, to the words on its source: the trace.
 
-use super::rule::Reading;
+use super::reading::Reading;
 use super::{gates, least_section};
 use crate::answers::{Answer, Answers};
 use crate::model::{

@@ -1,6 +1,6 @@
 //! What a person, or the browser on their behalf, may want: one flat list, and the match in `Session::apply` is its table.
 
-use super::{Layout, Look, Route, Stored};
+use super::{Layout, Look, Screen, Stored};
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::model::QuestionIndex;
@@ -22,7 +22,7 @@ pub enum Intent {
     /// Change one answer and come back.
     Change(QuestionIndex),
     /// Go to a place: a link on the page, the address bar, or the browser's Back.
-    Visit(Route),
+    Visit(Screen),
     /// Drop all answers with what was planned for them, and begin.
     StartAgain,
     /// Take the answers of the shared link over as one's own, today, with what one planned for them.

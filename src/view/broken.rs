@@ -5,7 +5,7 @@ use yew::Html;
 use super::Ui;
 use super::dom::{el, text};
 use super::parts::{entry, link};
-use crate::session::Route;
+use crate::session::Screen;
 use crate::share::LinkError;
 use crate::text::{Word, sentences};
 
@@ -22,7 +22,9 @@ pub(super) fn broken(ui: &Ui<'_>, error: &LinkError) -> Html {
         ]))
         .add(el("p").text(ui.say(Word::BrokenNothingRead)))
         .add(
-            el("p").class("mm-actions").add(link(ui, Route::Start).class("mm-primary").text(ui.say(Word::BrokenStart))),
+            el("p")
+                .class("mm-actions")
+                .add(link(ui, Screen::Start).class("mm-primary").text(ui.say(Word::BrokenStart))),
         )
         .into()
 }

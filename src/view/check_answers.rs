@@ -9,7 +9,7 @@ use super::parts::{button, link, link_with};
 use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
-use crate::session::{Intent, Route};
+use crate::session::{Intent, Screen};
 use crate::text::{Plural, Word};
 
 /// The check page.
@@ -47,7 +47,7 @@ fn actions(ui: &Ui<'_>) -> Html {
     let open = ui
         .session
         .first_open(&ui.shell.pack)
-        .map(|question| link(ui, Route::Question(question)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen)));
+        .map(|question| link(ui, Screen::Question(question)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen)));
     el("p").class("mm-actions").add(button(ui, "mm-primary", Word::CheckToResult, Intent::Continue)).maybe(open).into()
 }
 
@@ -72,7 +72,7 @@ fn row(ui: &Ui<'_>, question: &Question) -> Html {
         ),
     };
     let name = model.question(question.index).name;
-    let change = link_with(ui, &Route::Question(question.index), Intent::Change(question.index))
+    let change = link_with(ui, &Screen::Question(question.index), Intent::Change(question.index))
         .class("mm-link")
         .text(ui.say(if given.is_given() { Word::CheckChange } else { Word::CheckAnswer }))
         .add(el("span").class("mm-hidden").text(": ").text(name));

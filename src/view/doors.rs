@@ -15,7 +15,7 @@ use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex, shipped};
 use crate::score::value::value;
-use crate::session::{Route, Session, route};
+use crate::session::{Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
 
@@ -41,9 +41,9 @@ pub(super) fn own_code(shell: &Shell, session: &Session) -> Option<String> {
 }
 
 /// The place that an address names. A link is read in the second part; before that, it is waited for.
-pub(super) fn route(shell: &Shell, address: &str) -> Option<Route> {
+pub(super) fn place(shell: &Shell, address: &str) -> Option<Screen> {
     let pack = shell.whole();
-    if shell.model.is_complete() { find_route(pack, address) } else { Route::before_links(pack, address) }
+    if shell.model.is_complete() { find_place(pack, address) } else { Screen::before_links(pack, address) }
 }
 
 /// Model and words of a shell with what results need; nothing where the words are not those of its language and model.
@@ -83,12 +83,12 @@ fn draw_shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
 
 #[inline(never)]
 fn find_own_code(pack: &Pack, session: &Session) -> Option<String> {
-    route::own_code(pack, session)
+    screen::own_code(pack, session)
 }
 
 #[inline(never)]
-fn find_route(pack: &Pack, address: &str) -> Option<Route> {
-    Route::named(pack, address)
+fn find_place(pack: &Pack, address: &str) -> Option<Screen> {
+    Screen::named(pack, address)
 }
 
 #[inline(never)]

@@ -9,7 +9,7 @@ use yew::{Callback, NodeRef};
 use super::{Dispatch, Shell, doors};
 use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
 use crate::session::persistence::Keeper;
-use crate::session::{Intent, Keeping, Opening, Route, Screen, Session, persistence, route};
+use crate::session::{Intent, Keeping, Opening, Screen, Session, persistence, screen};
 use crate::share::link;
 use crate::text::Word;
 use crate::web::focus;
@@ -40,16 +40,16 @@ pub(super) struct Happened {
 pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
     let session = persistence::restore(shell.whole(), &*shell.storage);
     let pack = shell.asking(&session).pack;
-    let session = session.apply(&pack, Intent::Visit(here(shell).unwrap_or(Route::Start)));
+    let session = session.apply(&pack, Intent::Visit(here(shell).unwrap_or(Screen::Start)));
     opening.honoured(session, shell.whole())
 }
 
 /// The place that the address names, if it names one. Where the person was in this product before, a link is their own
 /// result, whatever has become of the answers since.
-fn here(shell: &Shell) -> Option<Route> {
-    let route = doors::route(shell, &shell.address.address())?;
-    let own = matches!(route, Route::Link | Route::Shared(_)) && shell.address.entry() == Entry::Own;
-    Some(if own { Route::Result } else { route })
+fn here(shell: &Shell) -> Option<Screen> {
+    let place = doors::place(shell, &shell.address.address())?;
+    let own = matches!(place, Screen::Link | Screen::Shared(_)) && shell.address.entry() == Entry::Own;
+    Some(if own { Screen::Result } else { place })
 }
 
 /// Names a screen: equal names mean that the person is still at the same place.
@@ -102,7 +102,7 @@ impl Effects {
     pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
         self.keeper.model_completed(shell.whole());
         match session.screen {
-            Screen::Link => return Some(Intent::Visit(here(shell).unwrap_or(Route::Start))),
+            Screen::Link => return Some(Intent::Visit(here(shell).unwrap_or(Screen::Start))),
             Screen::Result => go(shell, session, AddressBar::replace),
             _ => {}
         }
@@ -140,7 +140,7 @@ impl Effects {
         if before.screen != now.screen {
             self.focus_due |= moves(before, now);
             // Whoever came here by the history, or by a fragment that was typed, is here already.
-            let came = now.screen == Screen::Result && matches!(here(shell), Some(Route::Result));
+            let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
             shell.address.set_title(&title(shell, &now.screen));
         } else if now.screen == Screen::Result && changed {
@@ -176,7 +176,7 @@ impl Effects {
 fn go(shell: &Shell, session: &Session, way: fn(&(dyn AddressBar + 'static), &str)) {
     let own = || doors::own_code(shell, session).map(|code| [link::MARK, &code].concat());
     let own = if session.screen == Screen::Result { own() } else { None };
-    let fragment = own.or_else(|| route::fragment(&shell.pack, &session.screen));
+    let fragment = own.or_else(|| screen::fragment(&shell.pack, &session.screen));
     if let Some(fragment) = fragment.filter(|fragment| !fragment_is(shell, fragment)) {
         way(&*shell.address, &fragment);
     }
@@ -184,7 +184,7 @@ fn go(shell: &Shell, session: &Session, way: fn(&(dyn AddressBar + 'static), &st
 
 /// Whether the address has this fragment.
 fn fragment_is(shell: &Shell, fragment: &str) -> bool {
-    route::is_at(&shell.address.address(), fragment)
+    screen::is_at(&shell.address.address(), fragment)
 }
 
 fn title(shell: &Shell, screen: &Screen) -> String {

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::Ui;
 use super::dom::{El, el};
-use crate::session::{Intent, Look, Panel, Route, Screen, route};
+use crate::session::{Intent, Look, Panel, Screen, screen};
 use crate::text::Word;
 
 /// A link to a place in the product, whose click sends `intent`. It is a real link: it can be opened in a new tab.
-pub(super) fn link_with(ui: &Ui<'_>, to: &Route, intent: Intent) -> El {
+pub(super) fn link_with(ui: &Ui<'_>, to: &Screen, intent: Intent) -> El {
     let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         // A click that means "in a new tab" stays the browser's.
@@ -17,18 +17,12 @@ pub(super) fn link_with(ui: &Ui<'_>, to: &Route, intent: Intent) -> El {
             dispatch.send(intent.clone());
         }
     });
-    let screen = match to {
-        Route::Question(index) => Screen::Question(*index),
-        Route::Check => Screen::Check,
-        Route::Result => Screen::Result,
-        Route::Start | Route::Link | Route::Shared(_) | Route::Broken(_) => Screen::Start,
-    };
-    let href = route::fragment(&ui.shell.pack, &screen).unwrap_or_default();
+    let href = screen::fragment(&ui.shell.pack, to).unwrap_or_default();
     el("a").attr("href", href).on_click(onclick)
 }
 
 /// A link that goes to a place.
-pub(super) fn link(ui: &Ui<'_>, to: Route) -> El {
+pub(super) fn link(ui: &Ui<'_>, to: Screen) -> El {
     link_with(ui, &to.clone(), Intent::Visit(to))
 }
 

@@ -8,17 +8,17 @@ use super::parts::{button, link};
 use super::question_card::question_card;
 use crate::answers::Answer;
 use crate::model::{Area, Question, QuestionIndex};
-use crate::session::{Back, Detour, Intent, Layout, Route};
+use crate::session::{Back, Detour, Intent, Layout, Screen};
 use crate::text::{Plural, Word};
 
 /// The page with a question.
 pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
     let (pack, session) = (&ui.shell.pack, ui.session);
     let shown = session.on_page(pack, index);
-    let before = session.page_before(pack, index).map_or(Route::Start, Route::Question);
+    let before = session.page_before(pack, index).map_or(Screen::Start, Screen::Question);
     let back = match &session.detour {
-        Some(Detour { back: Back::Check, .. }) => Route::Check,
-        Some(Detour { back: Back::Result, .. }) => Route::Result,
+        Some(Detour { back: Back::Check, .. }) => Screen::Check,
+        Some(Detour { back: Back::Result, .. }) => Screen::Result,
         None => before,
     };
     let alone = shown.len() == 1;
@@ -95,7 +95,7 @@ fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         button(ui, "mm-link", Word::QuestionClear, intent)
     });
     let all = (session.detour.is_none() && !session.answers.is_empty())
-        .then(|| link(ui, Route::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
+        .then(|| link(ui, Screen::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
     el("div")
         .class("mm-actions")
         .untranslated()

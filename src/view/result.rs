@@ -5,9 +5,11 @@ mod area_chart;
 mod contents;
 mod finding;
 mod model_notes;
+mod number_field;
 mod open_section;
 mod part;
 mod pitfalls_and_benefits;
+mod places;
 mod plan_section;
 mod practice_grid;
 mod quarter;
@@ -33,14 +35,14 @@ use yew::Html;
 use super::dom::{el, list};
 use super::parts::{button, link};
 use crate::day::Day;
-use crate::session::{Intent, Route};
+use crate::session::{Intent, Screen};
 use crate::share::Shared;
 use crate::text::{Plural, Word};
 
 /// The result of the person's own answers.
 pub(super) fn own(scene: &Rc<Scene>) -> Html {
     let ui = &scene.ui();
-    let back = link(ui, Route::Check).class("mm-secondary").text(ui.say(Word::ResultBack));
+    let back = link(ui, Screen::Check).class("mm-secondary").text(ui.say(Word::ResultBack));
     sections(scene, ui.session.answered_on, true).add(el("p").class("mm-actions mm-screen-only").add(back)).into()
 }
 
@@ -63,7 +65,7 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         (Plural::SharedUnplanned, shared.migration.unplanned),
     ];
     let changed = changed.into_iter().filter(|(_, count)| *count > 0);
-    let take = link(ui, Route::Start).class("mm-primary").text(ui.say(Word::SharedTake));
+    let take = link(ui, Screen::Start).class("mm-primary").text(ui.say(Word::SharedTake));
     let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
     let note = el("aside")
         .class("mm-shared")

@@ -7,7 +7,7 @@ use super::dom::{el, list, text};
 use super::parts::{button, entry, link};
 use crate::model::FrameworkIndex;
 use crate::score::coverage;
-use crate::session::{Intent, Layout, Route};
+use crate::session::{Intent, Layout, Screen};
 use crate::text::Word;
 
 /// Seconds that a question takes a reader who knows the answer: five levels of some 20 words each at 240 words a
@@ -55,7 +55,7 @@ fn resume(ui: &Ui<'_>) -> Html {
         Word::ResumeText,
         &[("given", &words.number(coverage.given())), ("total", &words.number(coverage.total())), ("day", &day)],
     );
-    let result = |class| link(ui, Route::Result).class(class).text(ui.say(Word::ResumeResult));
+    let result = |class| link(ui, Screen::Result).class(class).text(ui.say(Word::ResumeResult));
     let actions = if coverage.is_complete() {
         el("p").class("mm-actions").add(result("mm-primary"))
     } else {

@@ -5,7 +5,7 @@ use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex};
 use mlops_maturity::ports::{Clock, FixedClock, MemoryStorage, Storage, StorageFault};
 use mlops_maturity::session::persistence::line;
-use mlops_maturity::session::{Intent, Keeping, Layout, Route, Screen, Session, SetAside, persistence};
+use mlops_maturity::session::{Intent, Keeping, Layout, Screen, Session, SetAside, persistence};
 
 fn clock() -> FixedClock {
     FixedClock(Day::from_number(2517))
@@ -99,7 +99,7 @@ fn an_unknown_line_is_left_alone_until_the_person_answers() {
         let session = persistence::restore(&pack, &storage);
         assert_eq!(session.set_aside, Some(SetAside(text.to_owned())));
         // Looking around saves nothing over it.
-        let looked = session.apply(&pack, Intent::Visit(Route::Question(pack.questions()[3].index)));
+        let looked = session.apply(&pack, Intent::Visit(Screen::Question(pack.questions()[3].index)));
         check(&pack, &storage, &looked, Some(text), None);
         // The first answer moves it out of the way; later ones leave it there.
         let answered = looked.apply(&pack, give(pack.questions()[3].index, 2));

@@ -8,7 +8,7 @@ use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, Sta
 use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, Pin, PlanInputs};
 use mlops_maturity::session::persistence::{line, plan_words};
-use mlops_maturity::session::{Edit, Intent, Look, Panel, ResultView, Route, Screen, Session, SetAside, persistence};
+use mlops_maturity::session::{Edit, Intent, Look, Panel, ResultView, Screen, Session, SetAside, persistence};
 use mlops_maturity::share::encode;
 
 const WORDS: &str = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
@@ -79,12 +79,12 @@ fn on_result(pack: &Pack) -> Session {
     let mut session = Session::new();
     session.answers = Answers::all(pack, level(2));
     session.answered_on = Some(day());
-    session.apply(pack, Intent::Visit(Route::Result))
+    session.apply(pack, Intent::Visit(Screen::Result))
 }
 
 fn route(pack: &Pack, number: u8) -> Intent {
     let code = encode(pack, &Answers::all(pack, level(number)), day(), None);
-    Intent::Visit(Route::of(pack, &format!("#r={code}")))
+    Intent::Visit(Screen::of(pack, &format!("#r={code}")))
 }
 
 fn capacity(days: u32) -> Intent {
@@ -193,7 +193,7 @@ fn the_result_of_a_link_has_a_plan_of_its_own() {
     assert_eq!(planned.result.plan_inputs(), own.result.plan_inputs(), "and nothing of it is kept");
 
     // Back to one's own, and on to the link again.
-    let back = planned.apply(&pack, Intent::Visit(Route::Result));
+    let back = planned.apply(&pack, Intent::Visit(Screen::Result));
     assert_eq!(back.view().edits.now().capacity(), 40);
     let again = back.apply(&pack, route(&pack, 3));
     assert_eq!(again.view().edits.now().capacity(), 25);

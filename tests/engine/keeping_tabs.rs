@@ -9,7 +9,7 @@ use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex};
 use mlops_maturity::ports::{MemoryStorage, Storage, StorageFault};
 use mlops_maturity::session::persistence::{self, Keeper, line};
-use mlops_maturity::session::{Edit, Intent, Look, Route, Screen, Session};
+use mlops_maturity::session::{Edit, Intent, Look, Screen, Session};
 
 struct Tab<'a> {
     packs: [&'a Pack; 2],
@@ -88,7 +88,7 @@ fn what_was_cleared_in_one_tab_does_not_come_back_from_another() {
     for question in 0..29 {
         first.answers(question, 2);
     }
-    first.does(Intent::Visit(Route::Result));
+    first.does(Intent::Visit(Screen::Result));
     let mut second = Tab::open([&whole, &asked], &storage);
     second.does(Intent::StartAgain);
     assert_eq!(given(&whole, &kept(&whole, &storage)).len(), 0);
@@ -105,7 +105,7 @@ fn a_plan_and_an_answer_from_two_tabs_are_both_kept() {
     let mut first = Tab::open([&whole, &asked], &storage);
     first.answers(0, 2);
     let mut second = Tab::open([&whole, &asked], &storage);
-    first.does(Intent::Visit(Route::Result));
+    first.does(Intent::Visit(Screen::Result));
     first.does(Intent::Look(Look::Edit(Edit::Capacity(25))));
     second.answers(1, 4);
     let text = storage.read(&persistence::key(&whole)).unwrap().unwrap();

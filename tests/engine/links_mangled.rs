@@ -3,7 +3,7 @@
 use crate::common::{Random, random_answers, shipped_pack};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::Pack;
-use mlops_maturity::session::{Intent, Route, Screen, Session, route};
+use mlops_maturity::session::{Intent, Screen, Session, screen};
 use mlops_maturity::share::{Label, LinkError, Shared, decode, encode, link};
 
 /// A code with a hyphen and an underscore, which is what manglings damage first.
@@ -20,18 +20,18 @@ fn sample(pack: &Pack) -> String {
 /// Opens an address as the page does: the result of `expected`, or its error.
 #[track_caller]
 fn check(pack: &Pack, address: &str, expected: Result<&Shared, LinkError>) {
-    let found = match Route::of(pack, address) {
-        Route::Shared(shared) => Ok(*shared),
-        Route::Broken(error) => Err(error),
+    let found = match Screen::of(pack, address) {
+        Screen::Shared(shared) => Ok(*shared),
+        Screen::Broken(error) => Err(error),
         other => panic!("“{address}” opens {other:?}: the link is not even seen"),
     };
     assert_eq!(found, expected.cloned(), "“{address}”");
     // Who cannot read links yet sees that there may be one.
-    assert_eq!(Route::before_links(pack, address), Some(Route::Link), "“{address}”");
-    let mut waiting = Session::new().apply(pack, Intent::Visit(Route::Link));
+    assert_eq!(Screen::before_links(pack, address), Some(Screen::Link), "“{address}”");
+    let mut waiting = Session::new().apply(pack, Intent::Visit(Screen::Link));
     assert_eq!(waiting.screen, Screen::Link);
-    waiting = waiting.apply(pack, Intent::Visit(Route::of(pack, address)));
-    assert_eq!(waiting, Session::new().apply(pack, Intent::Visit(Route::of(pack, address))), "“{address}”");
+    waiting = waiting.apply(pack, Intent::Visit(Screen::of(pack, address)));
+    assert_eq!(waiting, Session::new().apply(pack, Intent::Visit(Screen::of(pack, address))), "“{address}”");
 }
 
 #[test]
@@ -323,19 +323,19 @@ fn a_fragment_of_the_host_leaves_the_screen_as_it_is() {
     let pack = shipped_pack();
     for foreign in ["#", "#top", "#/products/7", "#q-no-such-question", "#r", "#Result", "#:~:text=Result"] {
         let address = format!("https://example.org/{foreign}");
-        assert_eq!(Route::named(&pack, &address), None, "{address}");
-        assert_eq!(Route::before_links(&pack, &address), None, "{address}");
-        assert_eq!(Route::of(&pack, &address), Route::Start, "a visit that begins at {address}");
+        assert_eq!(Screen::named(&pack, &address), None, "{address}");
+        assert_eq!(Screen::before_links(&pack, &address), None, "{address}");
+        assert_eq!(Screen::of(&pack, &address), Screen::Start, "a visit that begins at {address}");
     }
     // Back to where a visit began, before there was a fragment.
-    assert_eq!(Route::named(&pack, "https://example.org/"), Some(Route::Start));
+    assert_eq!(Screen::named(&pack, "https://example.org/"), Some(Screen::Start));
     for address in
         ["https://example.org/?utm_id=7", "https://example.org/?user=7&order=12345678901234", "https://a.br/"]
     {
-        assert_eq!(Route::named(&pack, address), Some(Route::Start), "{address}");
+        assert_eq!(Screen::named(&pack, address), Some(Screen::Start), "{address}");
         assert_eq!(
-            Route::before_links(&pack, address),
-            Some(Route::Start),
+            Screen::before_links(&pack, address),
+            Some(Screen::Start),
             "nobody waits for a link that is none: {address}"
         );
     }
@@ -346,12 +346,12 @@ fn an_address_with_a_link_in_its_path_is_not_the_start() {
     let pack = shipped_pack();
     let code = sample(&pack);
     for address in [format!("https://example.org/%23r={code}"), format!("https://example.org/?r={code}")] {
-        assert!(!route::is_at(&address, "#start"), "{address} shows a result when it is loaded again");
-        assert!(route::is_at(&[&address, "#start"].concat(), "#start"));
-        assert_eq!(Route::of(&pack, &[&address, "#start"].concat()), Route::Start);
+        assert!(!screen::is_at(&address, "#start"), "{address} shows a result when it is loaded again");
+        assert!(screen::is_at(&[&address, "#start"].concat(), "#start"));
+        assert_eq!(Screen::of(&pack, &[&address, "#start"].concat()), Screen::Start);
     }
-    assert!(route::is_at("https://example.org/", "#start"));
-    assert!(!route::is_at("https://example.org/", "#check"));
+    assert!(screen::is_at("https://example.org/", "#start"));
+    assert!(!screen::is_at("https://example.org/", "#check"));
 }
 
 #[test]
@@ -367,5 +367,5 @@ fn a_link_escaped_three_times_is_found_and_one_escaped_four_times_is_none() {
     }
     // Each layer costs a pass over the address: the search gives up, and the page opens as without a link.
     assert_eq!(link::find(&escaped(4)), None);
-    assert!(!matches!(Route::of(&pack, &escaped(4)), Route::Shared(_) | Route::Broken(_)));
+    assert!(!matches!(Screen::of(&pack, &escaped(4)), Screen::Shared(_) | Screen::Broken(_)));
 }

@@ -8,7 +8,7 @@ use mlops_maturity::authoring::format::{ContextEntry, ContextOptionEntry};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, StageIndex};
 use mlops_maturity::roadmap::{Edits, Pin, PlanInputs};
-use mlops_maturity::session::{Edit, Intent, Look, ResultView, Route, Session, route};
+use mlops_maturity::session::{Edit, Intent, Look, ResultView, Screen, Session, screen};
 use mlops_maturity::share::error::Part;
 use mlops_maturity::share::{Label, LinkError, decode, encode, encode_with_plan, link};
 
@@ -201,9 +201,9 @@ fn a_plan_that_does_not_fit_is_left_out_as_a_whole_and_said_to_be() {
     let mut session = Session::new();
     session.answers = given.clone();
     session.answered_on = Some(day());
-    assert_eq!(route::own_code(&pack, &session), Some(encode(&pack, &given, day(), None)));
+    assert_eq!(screen::own_code(&pack, &session), Some(encode(&pack, &given, day(), None)));
     session.result = ResultView::planned_with(plan);
-    assert_eq!(route::own_code(&pack, &session), Some(encode(&pack, &given, day(), None)));
+    assert_eq!(screen::own_code(&pack, &session), Some(encode(&pack, &given, day(), None)));
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn steps_that_nobody_is_asked_about_are_in_no_plan() {
 
 /// A visit that opened a link.
 fn opened(pack: &Pack, code: &str) -> Session {
-    Session::new().apply(pack, Intent::Visit(Route::of(pack, &link::address("https://example.org/", code))))
+    Session::new().apply(pack, Intent::Visit(Screen::of(pack, &link::address("https://example.org/", code))))
 }
 
 #[test]
@@ -264,8 +264,8 @@ fn a_link_is_looked_at_with_its_plan_and_taken_over_with_it() {
     }
     // The address bar on one's own result has what a link of it has.
     let own = session.apply(&pack, Intent::UseShared(day()));
-    assert_eq!(route::own_code(&pack, &own), Some(encode_with_plan(&pack, &given, day(), &plan, None).unwrap()));
-    assert_eq!(route::own_code(&pack, &Session::new()), None, "nothing was answered");
+    assert_eq!(screen::own_code(&pack, &own), Some(encode_with_plan(&pack, &given, day(), &plan, None).unwrap()));
+    assert_eq!(screen::own_code(&pack, &Session::new()), None, "nothing was answered");
 }
 
 #[test]

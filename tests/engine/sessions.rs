@@ -4,7 +4,7 @@ use crate::common::{Random, answers, asked_pack, level, packs, question, random_
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Pack, QuestionIndex, shipped};
-use mlops_maturity::session::{Edit, Intent, Layout, Look, Route, Screen, Session, route};
+use mlops_maturity::session::{Edit, Intent, Layout, Look, Screen, Session, screen};
 use mlops_maturity::share::{LinkError, encode};
 
 const TODAY: u16 = 2517;
@@ -24,7 +24,7 @@ fn after(pack: &Pack, session: &Session, intents: impl IntoIterator<Item = Inten
 /// Where a visit stands, as the address bar shows it, and how many answers there are.
 #[track_caller]
 fn check(pack: &Pack, session: &Session, place: &str, given: usize) {
-    let shown = route::fragment(pack, &session.screen).unwrap_or_else(|| match &session.screen {
+    let shown = screen::fragment(pack, &session.screen).unwrap_or_else(|| match &session.screen {
         Screen::Shared(_) => "shared".to_owned(),
         Screen::Broken(error) => format!("{error:?}"),
         other => panic!("{other:?} has no address"),
@@ -39,8 +39,8 @@ fn answered(pack: &Pack) -> Session {
     after(pack, &Session::new(), all)
 }
 
-fn shared_route(pack: &Pack, answers: &Answers) -> Route {
-    Route::of(pack, &format!("#r={}", encode(pack, answers, Day::from_number(100), None)))
+fn shared_route(pack: &Pack, answers: &Answers) -> Screen {
+    Screen::of(pack, &format!("#r={}", encode(pack, answers, Day::from_number(100), None)))
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_question_may_be_left_open_and_is_where_a_later_visit_begins() {
     let session = after(&pack, &Session::new(), others.map(|question| give(question.index, 2)).collect::<Vec<_>>());
     check(&pack, &session.apply(&pack, Intent::Continue), "#q-data-versioning", 28);
     let session =
-        after(&pack, &session, [Intent::Continue, give(third, 1), Intent::Visit(Route::Start), Intent::Continue]);
+        after(&pack, &session, [Intent::Continue, give(third, 1), Intent::Visit(Screen::Start), Intent::Continue]);
     check(&pack, &session, "#check", 29);
 }
 
@@ -84,7 +84,7 @@ fn an_answer_can_be_taken_back() {
 fn changing_an_answer_from_the_check_page_comes_back_there() {
     let pack = asked_pack();
     let rollout = question(&pack, "rollout");
-    let session = after(&pack, &answered(&pack), [Intent::Visit(Route::Check), Intent::Change(rollout)]);
+    let session = after(&pack, &answered(&pack), [Intent::Visit(Screen::Check), Intent::Change(rollout)]);
     check(&pack, &session, "#q-rollout", 29);
     let session = after(&pack, &session, [give(rollout, 5), Intent::Continue]);
     check(&pack, &session, "#check", 29);
@@ -92,7 +92,7 @@ fn changing_an_answer_from_the_check_page_comes_back_there() {
     // The way back is used up: the same question in the ordinary course leads to the next.
     check(
         &pack,
-        &after(&pack, &session, [Intent::Visit(Route::Question(rollout)), Intent::Continue]),
+        &after(&pack, &session, [Intent::Visit(Screen::Question(rollout)), Intent::Continue]),
         "#q-service-health",
         29,
     );
@@ -143,11 +143,11 @@ fn every_layout_shows_every_question_whatever_the_order_in_the_pack() {
 #[test]
 fn the_browsers_back_is_a_visit_and_keeps_all_answers() {
     let pack = asked_pack();
-    let session = answered(&pack).apply(&pack, Intent::Visit(Route::Result));
+    let session = answered(&pack).apply(&pack, Intent::Visit(Screen::Result));
     for address in ["#check", "#q-value-measurement", "#q-data-pipelines", "#start", "#result"] {
-        check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, address))), address, 29);
+        check(&pack, &session.apply(&pack, Intent::Visit(Screen::of(&pack, address))), address, 29);
     }
-    check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, "#q-no-such-question"))), "#start", 29);
+    check(&pack, &session.apply(&pack, Intent::Visit(Screen::of(&pack, "#q-no-such-question"))), "#start", 29);
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_result_of_nothing_is_no_result() {
     let pack = asked_pack();
     let session = Session::new();
     for address in ["#result", "#check"] {
-        check(&pack, &session.apply(&pack, Intent::Visit(Route::of(&pack, address))), "#start", 0);
+        check(&pack, &session.apply(&pack, Intent::Visit(Screen::of(&pack, address))), "#start", 0);
     }
     let clicks = vec![Intent::Continue; pack.questions().len() + 1];
     let session = after(&pack, &session, clicks);
@@ -166,7 +166,7 @@ fn a_result_of_nothing_is_no_result() {
 #[test]
 fn start_again_drops_the_answers_and_can_be_undone() {
     let pack = asked_pack();
-    let full = answered(&pack).apply(&pack, Intent::Visit(Route::Result));
+    let full = answered(&pack).apply(&pack, Intent::Visit(Screen::Result));
     let empty = full.apply(&pack, Intent::StartAgain);
     check(&pack, &empty, "#q-data-pipelines", 0);
     assert_eq!((empty.answered_on, empty.replaced.is_some()), (None, true));
@@ -194,8 +194,8 @@ fn a_shared_link_leaves_own_answers_alone() {
     let session = own.apply(&pack, Intent::Visit(shared_route(&pack, &theirs)));
     check(&pack, &session, "shared", 29);
     assert_eq!((&session.answers, session.answered_on), (&own.answers, own.answered_on));
-    check(&pack, &session.apply(&pack, Intent::Visit(Route::Result)), "#result", 29);
-    let broken = own.apply(&pack, Intent::Visit(Route::of(&pack, "#r=")));
+    check(&pack, &session.apply(&pack, Intent::Visit(Screen::Result)), "#result", 29);
+    let broken = own.apply(&pack, Intent::Visit(Screen::of(&pack, "#r=")));
     check(&pack, &broken, &format!("{:?}", LinkError::Empty), 29);
     check(&pack, &broken.apply(&pack, Intent::Continue), "#start", 29);
 }
@@ -220,7 +220,7 @@ fn shared_answers_become_own_only_when_asked_and_that_can_be_undone() {
 #[test]
 fn a_question_of_another_pack_changes_nothing() {
     let pack = asked_pack();
-    let session = answered(&pack).apply(&pack, Intent::Visit(Route::Check));
+    let session = answered(&pack).apply(&pack, Intent::Visit(Screen::Check));
     let foreign = QuestionIndex::at(200).unwrap();
     assert_eq!(session.apply(&pack, Intent::Change(foreign)), session);
     let fresh = Session::new();
@@ -231,13 +231,13 @@ fn a_question_of_another_pack_changes_nothing() {
 fn every_place_has_an_address_that_leads_back_to_it() {
     let pack = asked_pack();
     let answered = answered(&pack);
-    let questions = pack.questions().iter().map(|question| Route::Question(question.index));
-    for place in [Route::Start, Route::Check, Route::Result].into_iter().chain(questions) {
+    let questions = pack.questions().iter().map(|question| Screen::Question(question.index));
+    for place in [Screen::Start, Screen::Check, Screen::Result].into_iter().chain(questions) {
         let screen = answered.apply(&pack, Intent::Visit(place.clone())).screen;
-        let fragment = route::fragment(&pack, &screen).unwrap();
-        assert_eq!(Route::of(&pack, &format!("https://example.org/mlops/?lang=en{fragment}")), place);
+        let fragment = screen::fragment(&pack, &screen).unwrap();
+        assert_eq!(Screen::of(&pack, &format!("https://example.org/mlops/?lang=en{fragment}")), place);
     }
-    assert_eq!(Route::of(&pack, "https://example.org/"), Route::Start);
+    assert_eq!(Screen::of(&pack, "https://example.org/"), Screen::Start);
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn ten_thousand_random_wishes_never_mix_or_lose_answers_unasked() {
             3..7 => Intent::Continue,
             7 => Intent::Change(index),
             8 => Intent::Visit(
-                [Route::Start, Route::Check, Route::Result, Route::Question(index)][random.below(4)].clone(),
+                [Screen::Start, Screen::Check, Screen::Result, Screen::Question(index)][random.below(4)].clone(),
             ),
             9 => Intent::Visit(shared_route(&pack, &random_answers(&mut random, &pack))),
             10 => Intent::UseShared(today()),

@@ -5,7 +5,7 @@ use mlops_maturity::answers::Answers;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, Pack, StageIndex};
 use mlops_maturity::roadmap::Pin;
-use mlops_maturity::session::{Edit, Intent, Look, Panel, Route, Screen, Session};
+use mlops_maturity::session::{Edit, Intent, Look, Panel, Screen, Session};
 use mlops_maturity::share::encode;
 
 const LATER: u16 = 2600;
@@ -15,7 +15,7 @@ fn on_result(pack: &Pack) -> Session {
     let day = Day::from_number(2517);
     let give = |session: Session, question| session.apply(pack, Intent::Answer { question, answer: level(2), day });
     let answered = pack.questions().iter().map(|question| question.index).fold(Session::new(), give);
-    let session = answered.apply(pack, Intent::Visit(Route::Result));
+    let session = answered.apply(pack, Intent::Visit(Screen::Result));
     assert_eq!(session.screen, Screen::Result);
     session
 }
@@ -52,7 +52,7 @@ fn a_trial_ends_with_its_result() {
     let pack = asked_pack();
     let session = look(&pack, &on_result(&pack), Look::Trying(true));
     let tried = session.apply(&pack, Intent::Try(pack.questions()[0].index, level(5)));
-    for elsewhere in [Intent::Visit(Route::Check), Intent::Continue, Intent::Change(pack.questions()[3].index)] {
+    for elsewhere in [Intent::Visit(Screen::Check), Intent::Continue, Intent::Change(pack.questions()[3].index)] {
         let left = tried.apply(&pack, elsewhere);
         assert_eq!((left.result.trying, left.result.trial.as_ref(), left.shown_answers()), (false, None, None));
         assert_eq!(left.answers, session.answers);
@@ -79,7 +79,7 @@ fn answers_of_a_link_can_be_tried_out_and_never_kept_that_way() {
     let pack = asked_pack();
     let session = on_result(&pack);
     let code = encode(&pack, &Answers::all(&pack, level(3)), Day::from_number(9), None);
-    let shared = session.apply(&pack, Intent::Visit(Route::of(&pack, &format!("#r={code}"))));
+    let shared = session.apply(&pack, Intent::Visit(Screen::of(&pack, &format!("#r={code}"))));
     let one = pack.questions()[0].index;
     let tried = shared.apply(&pack, Intent::Try(one, level(1)));
     assert_eq!(tried.shown_answers(), Some(&Answers::all(&pack, level(3)).with(one, level(1))));

@@ -8,12 +8,12 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::part::{Inputs, part};
+use super::places::{TRIAL_BAR, TRIAL_BEGIN};
 use super::scene::Scene;
-use super::trial_bar::TRIAL_BAR;
 use crate::answers::Answer;
 use crate::findings::Findings;
 use crate::model::{Area, Level, Question};
-use crate::session::{Intent, Look, Route};
+use crate::session::{Intent, Look, Screen};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
@@ -21,9 +21,6 @@ use crate::view::parts::{button, link_with, section};
 
 /// The level from which on a practice is one standard way for all.
 const STANDARD: u8 = 3;
-
-/// The way into trying, where the focus goes when it ends.
-pub(super) const TRIAL_BEGIN: &str = "trial-begin";
 
 /// The grid. Where the answers are the person's own, each practice leads to its question.
 pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
@@ -88,7 +85,7 @@ fn row(ui: &Ui<'_>, _: &Findings, inputs: &Inputs) -> Html {
             .into()
     };
     let practice: Html = if own && !trying {
-        link_with(ui, &Route::Question(question.index), Intent::Change(question.index)).text(name).into()
+        link_with(ui, &Screen::Question(question.index), Intent::Change(question.index)).text(name).into()
     } else {
         text(name)
     };

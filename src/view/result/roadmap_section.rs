@@ -1,15 +1,12 @@
 //! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved. One quarter
 //! of the list is in `quarter`.
 
-use std::ops::RangeInclusive;
-
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::number_field::number_of;
+use super::places::{ROADMAP_CONTROLS, step_id};
 use super::quarter::quarter;
 use super::quarter_picture::quarter_picture;
-use super::step_card::step_id;
 use crate::findings::Findings;
 use crate::roadmap::{Dropped, Edits, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -17,9 +14,6 @@ use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
 use crate::view::parts::{button, panel, section, table_of};
-
-/// The controls of the whole roadmap, where the focus goes when a step is left out.
-pub(super) const ROADMAP_CONTROLS: &str = "roadmap-controls";
 
 /// The section; nothing where nothing is planned.
 pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
@@ -90,16 +84,6 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
         .add(input)
         .maybe(undo)
         .into()
-}
-
-/// The whole number that a field holds after a change, brought within its bounds; nothing where that is what it showed
-/// before. The field then shows what counts, whatever was typed.
-pub(super) fn number_of(event: &Event, shown: u32, bounds: RangeInclusive<u32>) -> Option<u32> {
-    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let typed: Option<u32> = field.value().trim().parse().ok();
-    let number = typed.map_or(shown, |typed| typed.clamp(*bounds.start(), *bounds.end()));
-    field.set_value(&number.to_string());
-    (number != shown).then_some(number)
 }
 
 fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::roadmap_section::{ROADMAP_CONTROLS, number_of};
+use super::number_field::number_of;
+use super::places::{ROADMAP_CONTROLS, step_id};
 use crate::findings::Findings;
-use crate::model::Lift;
 use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -50,11 +50,6 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         .key(id)
         .add(details.class(""))
         .into()
-}
-
-/// The id of a step, by which the focus finds it again.
-pub(super) fn step_id(ui: &Ui<'_>, lift: Lift) -> String {
-    ui.shell.id(&["step-", &lift.question.position().to_string(), "-", &lift.to.to_string()].concat())
 }
 
 fn inside(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::practice_grid::TRIAL_BEGIN;
+use super::places::{TRIAL_BAR, TRIAL_BEGIN};
 use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::score::Scorecard;
@@ -11,9 +11,6 @@ use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, list};
 use crate::view::parts::button;
-
-/// The bar, where the focus goes when trying begins.
-pub(super) const TRIAL_BAR: &str = "trial-bar";
 
 /// The bar; nothing unless answers are being tried out.
 pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<Html> {

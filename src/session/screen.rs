@@ -1,74 +1,74 @@
 //! Places in the product and their fragments: `#start`, `#q-data-validation`, `#check`, `#result`, `#r=…`.
 
-use super::{Screen, Session};
+use super::Session;
 use crate::model::{Pack, QuestionIndex};
 use crate::share::{self, LinkError, Shared, link, mark};
 
-/// A place that an address can name.
+/// A place in the product: what is on the screen, and where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
+pub enum Screen {
     /// The way in.
     Start,
-    /// A question.
+    /// A question, or in the area layout the page with its area.
     Question(QuestionIndex),
-    /// All answers.
+    /// All answers before the result.
     Check,
-    /// The person's own result.
+    /// The result of the person's own answers.
     Result,
     /// A link, where the part of the program that reads links is still on its way.
     Link,
-    /// A shared result.
+    /// The result that a link carries.
     Shared(Box<Shared>),
     /// A link that cannot be read.
     Broken(LinkError),
 }
 
-impl Route {
+impl Screen {
     /// The place that an address names when a visit begins. What names no place is the start.
-    pub fn of(pack: &Pack, address: &str) -> Route {
-        Route::named(pack, address).unwrap_or(Route::Start)
+    pub fn of(pack: &Pack, address: &str) -> Screen {
+        Screen::named(pack, address).unwrap_or(Screen::Start)
     }
 
     /// The place that an address names: without a fragment the start, and a link that cannot be read says why. Nothing
     /// for a fragment that is not the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
-    pub fn named(pack: &Pack, address: &str) -> Option<Route> {
+    pub fn named(pack: &Pack, address: &str) -> Option<Screen> {
         // A place named outright comes first: a link that a mail program moved into the query stays there.
-        Route::outright(pack, address)
-            .or_else(|| Route::linked(pack, address))
-            .or_else(|| Route::without_fragment(address))
+        Screen::outright(pack, address)
+            .or_else(|| Screen::linked(pack, address))
+            .or_else(|| Screen::without_fragment(address))
     }
 
     /// The same without reading a link, for as long as nobody can: where there may be one, it is waited for.
-    pub fn before_links(pack: &Pack, address: &str) -> Option<Route> {
-        let link = || mark::may_be_in(address).then_some(Route::Link);
-        Route::outright(pack, address).or_else(link).or_else(|| Route::without_fragment(address))
+    pub fn before_links(pack: &Pack, address: &str) -> Option<Screen> {
+        let link = || mark::may_be_in(address).then_some(Screen::Link);
+        Screen::outright(pack, address).or_else(link).or_else(|| Screen::without_fragment(address))
     }
 
     /// The place that a fragment says in so many words.
-    fn outright(pack: &Pack, address: &str) -> Option<Route> {
+    fn outright(pack: &Pack, address: &str) -> Option<Screen> {
         let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
         match fragment {
-            "start" => return Some(Route::Start),
-            "check" => return Some(Route::Check),
-            "result" => return Some(Route::Result),
+            "start" => return Some(Screen::Start),
+            "check" => return Some(Screen::Check),
+            "result" => return Some(Screen::Result),
             _ => {}
         }
         let id = fragment.strip_prefix("q-")?;
         let question = pack.questions().iter().find(|question| question.id == id)?;
-        Some(Route::Question(question.index))
+        Some(Screen::Question(question.index))
     }
 
     /// What a link in an address carries, or why it cannot be read.
-    fn linked(pack: &Pack, address: &str) -> Option<Route> {
+    fn linked(pack: &Pack, address: &str) -> Option<Screen> {
         let code = link::find(address)?;
         Some(match share::decode(pack, &code) {
-            Ok(shared) => Route::Shared(Box::new(shared)),
-            Err(error) => Route::Broken(error),
+            Ok(shared) => Screen::Shared(Box::new(shared)),
+            Err(error) => Screen::Broken(error),
         })
     }
 
-    fn without_fragment(address: &str) -> Option<Route> {
-        (!address.contains('#')).then_some(Route::Start)
+    fn without_fragment(address: &str) -> Option<Screen> {
+        (!address.contains('#')).then_some(Screen::Start)
     }
 }
 
