@@ -130,3 +130,36 @@ test("after a link that a scanner moved into the query, the start is the start, 
   await page.locator(".mm-shared").waitFor();
   await close();
 });
+
+test("a plan too long for a link goes in none, by half or whole, and the panel says so", async () => {
+  // Every step of every question moved: no link has room for that.
+  const moved = questions.flatMap(({ code }) => [2, 3, 4, 5].map((level) => `in:${code}.${level}:${level + 5}`));
+  const stored = { [KEY]: `${own("1".repeat(total))[KEY]} ${moved.join(" ")}` };
+  const opened = await open({ stored });
+  const { page } = opened;
+  await page.getByText(say("share.plan-too-long")).waitFor();
+  const bare = `#r=${code({ answers: "1".repeat(total), day: "2026-02-03" })}`;
+  assert.ok((await linkOf(page)).endsWith(bare), await linkOf(page));
+  assert.ok(page.url().endsWith(bare), "the address bar has no more than the link");
+  assert.equal(await page.getByText(say("share.lead-plan")).count(), 0, "nobody is told that a plan is in it");
+  // A plan that fits again goes along again.
+  await page.evaluate(([key, line]) => localStorage.setItem(key, line), [KEY, `${own("1".repeat(total))[KEY]} ${moved[0]}`]);
+  await page.goto(opened.server.url);
+  await page.goto(`${opened.server.url}#result`);
+  await page.getByText(say("share.lead-plan")).waitFor();
+  assert.equal(await page.getByText(say("share.plan-too-long")).count(), 0);
+  await opened.close();
+});
+
+test("a clock that shows a day nobody lives in is said to be off, with the day that the link says instead", async () => {
+  for (const [now, instead] of [["2001-05-06T12:00:00Z", "1 January 2020"], ["2345-05-06T12:00:00Z", "6 June 2199"]]) {
+    const opened = await openPage({ prepare: ({ clock }) => clock.setFixedTime(now), ready: ".mm-start button" });
+    const { page } = opened;
+    await press(page, "start.begin");
+    await choose(page, questions[0], "3");
+    await page.evaluate(() => (location.hash = "#result"));
+    await page.getByText(say("share.clock-off", { day: instead })).waitFor();
+    assert.equal(Buffer.from(page.url().split("#r=")[1], "base64url").readUInt16BE(4), now < "2020" ? 0 : 65_535);
+    await opened.close();
+  }
+});
