@@ -56,15 +56,20 @@ const styles = (name) =>
 
 /**
  * What results need, asked for once: words, the second part of the program, which a build for development has not, and
- * their styles.
+ * their styles. Gives the words once that part is in its place, which needs the program and no instance yet.
  */
-const results = () => (coming ??= Promise.all([words("later"), asked.has("part") && compile("part"), styles("sheet")]));
+const results = () =>
+  (coming ??= Promise.all([words("later"), program, asked.has("part") && compile("part"), styles("sheet")]).then(
+    async ([text, first, part]) => {
+      if (part) await WebAssembly.instantiate(part, { first });
+      return text;
+    },
+  ));
 
 /** Fetches what results need, now or once more, and hands it over. */
 function requestResults() {
-  fetching ??= Promise.all([results(), program])
-    .then(async ([[text, part], first]) => {
-      if (part) await WebAssembly.instantiate(part, { first });
+  fetching ??= results()
+    .then((text) => {
       if (!instance.results(text)) throw new Error("other words");
     })
     .catch((error) => {
@@ -77,7 +82,8 @@ function requestResults() {
 /** Hides what is shown while the program is on its way, and shows what it has drawn. */
 function ready(focused) {
   // A result is waited for; else what was drawn comes to the screen first.
-  setTimeout(requestResults, page.dataset.opening === "result" ? 0 : 100);
+  if (page.dataset.opening === "result") requestResults();
+  else setTimeout(requestResults, 100);
   page.dataset.started = "";
   delete page.dataset.opening;
   find("unloaded").hidden = true;

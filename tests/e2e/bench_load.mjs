@@ -151,7 +151,7 @@ for (const [name, times] of Object.entries(found)) {
 // Of the format that every build can read.
 const shared = `#r=${code({ answers: "3".repeat(questions.length), format: 1 })}`;
 console.log("\nA shared result on a fast line, from navigation to its headline");
-const results = Object.fromEntries(Object.entries(pages).filter(([, [files]]) => "early.js" in files).map(([name]) => [name, []]));
+const results = Object.fromEntries(Object.entries(pages).filter(([, [files]]) => Object.keys(files).some((file) => file.startsWith("later-"))).map(([name]) => [name, []]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const name of Object.keys(results)) results[name].push((await load(servers[name], { path: shared, slow: false, until: "result" })).result);
 }
