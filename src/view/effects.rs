@@ -139,8 +139,10 @@ impl Effects {
         }
         if before.screen != now.screen {
             self.focus_due |= moves(before, now);
-            // Whoever came here by the history, or by a fragment that was typed, is here already.
+            // Whoever came here by the history, by a fragment that was typed, or by a link that has just been read, is here
+            // already.
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
+            let came = came || (before.screen == Screen::Link && shell.model.is_complete());
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
             shell.address.set_title(&title(shell, &now.screen));
         } else if now.screen == Screen::Result && changed {

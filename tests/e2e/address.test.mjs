@@ -163,3 +163,17 @@ test("a clock that shows a day nobody lives in is said to be off, with the day t
     await opened.close();
   }
 });
+
+test("a parameter of the host that looks like a link and is none leads to the start, without a step more on the way back", async () => {
+  const opened = await openPage({ path: "?r=summer&lang=en", ready: ".mm-start button" });
+  const { page } = opened;
+  await arrive(page, say("start.heading"));
+  assert.ok(page.url().includes("?r=summer&lang=en"), page.url());
+  assert.equal(await entries(page), 2, "the blank page of a new tab, and this one");
+  await press(page, "start.begin");
+  await arrive(page, questions[0].prompt);
+  await page.goBack();
+  await arrive(page, say("start.heading"));
+  await expectQuiet(opened);
+  await opened.close();
+});
