@@ -79,6 +79,12 @@ function requestResults() {
     });
 }
 
+/** The program asks where results failed to come, so what came before is of no use. */
+function requestAgain() {
+  coming = fetching = undefined;
+  requestResults();
+}
+
 /** Hides what is shown while the program is on its way, and shows what it has drawn. */
 function ready(focused) {
   // A result is waited for; else what was drawn comes to the screen first.
@@ -122,7 +128,7 @@ async function start() {
   const focused = controls().indexOf(document.activeElement);
   try {
     instance = new Instance(place, {
-      words: text, storage: "browser", address: "browser", requestResults, failed, opening, ready: () => ready(focused),
+      words: text, storage: "browser", address: "browser", requestResults: requestAgain, failed, opening, ready: () => ready(focused),
     });
   } catch (error) {
     // A program that started and failed has shown its own panel already.

@@ -276,7 +276,7 @@ impl Session {
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
-            Screen::Result | Screen::Link | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
+            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
         };
         (screen, None)
     }

@@ -11,7 +11,6 @@ mod encode;
 pub mod error;
 pub mod label;
 pub mod link;
-pub mod mark;
 mod plan;
 mod seal;
 mod v1;

@@ -180,7 +180,9 @@ impl App {
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
         self.findings = doors::findings(&self.shell, &next, self.findings.take());
-        if let Some(second_clicks) = self.second_clicks.as_ref().filter(|_| effects::moves(&self.session, &next)) {
+        if let Some(second_clicks) =
+            self.second_clicks.as_ref().filter(|_| effects::moves(&self.shell, &self.session, &next))
+        {
             second_clicks.screen_changed();
         }
         let changed = next != *self.session;
@@ -195,7 +197,7 @@ impl App {
             Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
         });
         let content = match (&ui.session.screen, &scene) {
-            (Screen::Result | Screen::Shared(_) | Screen::Link, _) if !ui.shell.model.is_complete() => {
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) if !ui.shell.model.is_complete() => {
                 waiting::waiting(ui, self.results_failed, request)
             }
             (Screen::Start, _) => start::start(ui),
@@ -204,7 +206,7 @@ impl App {
             (Screen::Result, Some(scene)) => doors::own(scene),
             (Screen::Shared(shared), Some(scene)) => doors::shared(scene, shared),
             (Screen::Broken(error), _) => doors::broken(ui, error),
-            (Screen::Result | Screen::Shared(_) | Screen::Link, _) => Html::default(),
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) => Html::default(),
         };
         el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
     }

@@ -102,10 +102,10 @@ impl Keeper {
     }
 
     /// What results need of the model is here: what was kept of a plan can be read now.
-    pub fn model_completed(&mut self, pack: &Pack) {
-        if let Some(base) = &mut self.base {
-            base.plan = plan_words::read_again(pack, &base.plan);
-        }
+    pub fn model_completed(&mut self, packs: Packs<'_>) {
+        let [whole, _] = packs;
+        let read = |base: &Stored| Stored { plan: plan_words::read_again(whole, &base.plan), ..base.clone() };
+        self.base = self.base.as_ref().and_then(|base| as_read_again(packs, &read(base)));
     }
 
     /// Writes what there is to keep, together with what another tab has kept meanwhile. Gives what the session has to
@@ -139,7 +139,7 @@ impl Keeper {
         if adopted {
             next.adopt(merged.clone());
         }
-        write(asked(packs, &next), storage, &next, there.as_deref())?;
+        write(asked(packs, next.extended), storage, &next, there.as_deref())?;
         self.base.clone_from(&merged);
         Ok(adopted.then_some(merged))
     }
@@ -166,13 +166,18 @@ impl Keeper {
 /// The whole model, which lines are read with, and the one without its optional areas.
 pub type Packs<'a> = [&'a Pack; 2];
 
-/// What there is to keep, as it reads when it is read again: what is not asked is not in it.
+/// What there is to keep, as it reads when it is read again.
 fn as_kept(packs: Packs<'_>, session: &Session) -> Option<Stored> {
-    let [whole, _] = packs;
-    kept(session).and_then(|kept| line::read(whole, &line::write(asked(packs, session), &kept)).ok())
+    kept(session).and_then(|kept| as_read_again(packs, &kept))
 }
 
-/// The model as a session asks it.
-fn asked<'a>([whole, without_optional]: Packs<'a>, session: &Session) -> &'a Pack {
-    if session.extended { whole } else { without_optional }
+/// What is kept, as it reads when it is read again: what is not asked is not in it.
+fn as_read_again(packs: Packs<'_>, kept: &Stored) -> Option<Stored> {
+    let [whole, _] = packs;
+    line::read(whole, &line::write(asked(packs, kept.extended), kept)).ok()
+}
+
+/// The model as it is asked, with the optional areas or without them.
+fn asked([whole, without_optional]: Packs<'_>, extended: bool) -> &Pack {
+    if extended { whole } else { without_optional }
 }

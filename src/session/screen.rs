@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::model::{Pack, QuestionIndex};
-use crate::share::{self, LinkError, Shared, link, mark};
+use crate::share::{self, LinkError, Shared, link};
 
 /// A place in the product: what is on the screen, and where an address leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub enum Screen {
     Check,
     /// The result of the person's own answers.
     Result,
-    /// A link, where the part of the program that reads links is still on its way.
-    Link,
+    /// A link by its code, where the part of the program that reads links is still on its way.
+    Link(String),
     /// The result that a link carries.
     Shared(Box<Shared>),
     /// A link that cannot be read.
@@ -29,19 +29,28 @@ impl Screen {
         Screen::named(pack, address).unwrap_or(Screen::Start)
     }
 
-    /// The place that an address names: without a fragment the start, and a link that cannot be read says why. Nothing
-    /// for a fragment that is not the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
+    /// The place that an address names, and what its link carries, if it has one.
     pub fn named(pack: &Pack, address: &str) -> Option<Screen> {
-        // A place named outright comes first: a link that a mail program moved into the query stays there.
-        Screen::outright(pack, address)
-            .or_else(|| Screen::linked(pack, address))
-            .or_else(|| Screen::without_fragment(address))
+        Screen::located(pack, address).map(|place| place.read(pack))
     }
 
-    /// The same without reading a link, for as long as nobody can: where there may be one, it is waited for.
-    pub fn before_links(pack: &Pack, address: &str) -> Option<Screen> {
-        let link = || mark::may_be_in(address).then_some(Screen::Link);
-        Screen::outright(pack, address).or_else(link).or_else(|| Screen::without_fragment(address))
+    /// The place that an address names, a link unread: without a fragment the start. Nothing for a fragment that is not
+    /// the product's own, such as a host's `#` or `#top`: whatever is on the screen stays.
+    pub fn located(pack: &Pack, address: &str) -> Option<Screen> {
+        // A place named outright comes first: a link that a mail program moved into the query stays there.
+        Screen::outright(pack, address)
+            .or_else(|| link::find(address).map(Screen::Link))
+            .or_else(|| (!address.contains('#')).then_some(Screen::Start))
+    }
+
+    /// In the place of a link what it carries, or why it cannot be read. Any other place is what it is.
+    #[must_use]
+    pub fn read(self, pack: &Pack) -> Screen {
+        let Screen::Link(code) = self else { return self };
+        match share::decode(pack, &code) {
+            Ok(shared) => Screen::Shared(Box::new(shared)),
+            Err(error) => Screen::Broken(error),
+        }
     }
 
     /// The place that a fragment says in so many words.
@@ -57,19 +66,6 @@ impl Screen {
         let question = pack.questions().iter().find(|question| question.id == id)?;
         Some(Screen::Question(question.index))
     }
-
-    /// What a link in an address carries, or why it cannot be read.
-    fn linked(pack: &Pack, address: &str) -> Option<Screen> {
-        let code = link::find(address)?;
-        Some(match share::decode(pack, &code) {
-            Ok(shared) => Screen::Shared(Box::new(shared)),
-            Err(error) => Screen::Broken(error),
-        })
-    }
-
-    fn without_fragment(address: &str) -> Option<Screen> {
-        (!address.contains('#')).then_some(Screen::Start)
-    }
 }
 
 /// The code of the link to a person's own result, for the address bar; nothing before the first answer. Without a name,
@@ -80,11 +76,10 @@ pub fn own_code(pack: &Pack, session: &Session) -> Option<String> {
     Some(planned.unwrap_or_else(|_| share::encode(pack, &session.answers, day, None)))
 }
 
-/// Whether an address has this fragment. The start is also an address without one, unless a link may be in its path or
-/// query.
+/// Whether an address has this fragment. The start is also an address without one, unless a link is in its path or query.
 pub fn is_at(address: &str, fragment: &str) -> bool {
     let here = address.find('#').and_then(|place| address.get(place..)).unwrap_or_default();
-    here == fragment || (here.is_empty() && fragment == "#start" && !mark::may_be_in(address))
+    here == fragment || (here.is_empty() && fragment == "#start" && link::find(address).is_none())
 }
 
 /// The fragment of a screen, with its `#`; nothing for a screen that keeps the address it came from.
@@ -94,6 +89,6 @@ pub fn fragment(pack: &Pack, screen: &Screen) -> Option<String> {
         Screen::Question(index) => pack.question(*index).map(|question| ["#q-", question.id].concat()),
         Screen::Check => Some("#check".to_owned()),
         Screen::Result => Some("#result".to_owned()),
-        Screen::Link | Screen::Shared(_) | Screen::Broken(_) => None,
+        Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => None,
     }
 }

@@ -40,10 +40,9 @@ pub(super) fn own_code(shell: &Shell, session: &Session) -> Option<String> {
     if shell.model.is_complete() { find_own_code(&shell.pack, session) } else { None }
 }
 
-/// The place that an address names. A link is read in the second part; before that, it is waited for.
-pub(super) fn place(shell: &Shell, address: &str) -> Option<Screen> {
-    let pack = shell.whole();
-    if shell.model.is_complete() { find_place(pack, address) } else { Screen::before_links(pack, address) }
+/// A place with its link read, if it is one. A link is read in the second part; before that, it waits as it is.
+pub(super) fn read(shell: &Shell, place: Screen) -> Screen {
+    if shell.model.is_complete() { read_link(shell.whole(), place) } else { place }
 }
 
 /// Model and words of a shell with what results need; nothing where the words are not those of its language and model.
@@ -87,8 +86,8 @@ fn find_own_code(pack: &Pack, session: &Session) -> Option<String> {
 }
 
 #[inline(never)]
-fn find_place(pack: &Pack, address: &str) -> Option<Screen> {
-    Screen::named(pack, address)
+fn read_link(pack: &Pack, place: Screen) -> Screen {
+    place.read(pack)
 }
 
 #[inline(never)]

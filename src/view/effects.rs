@@ -47,9 +47,9 @@ pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
 /// The place that the address names, if it names one. Where the person was in this product before, a link is their own
 /// result, whatever has become of the answers since.
 fn here(shell: &Shell) -> Option<Screen> {
-    let place = doors::place(shell, &shell.address.address())?;
-    let own = matches!(place, Screen::Link | Screen::Shared(_)) && shell.address.entry() == Entry::Own;
-    Some(if own { Screen::Result } else { place })
+    let place = Screen::located(shell.whole(), &shell.address.address())?;
+    let own = matches!(place, Screen::Link(_)) && shell.address.entry() == Entry::Own;
+    Some(if own { Screen::Result } else { doors::read(shell, place) })
 }
 
 /// Names a screen: equal names mean that the person is still at the same place.
@@ -60,14 +60,19 @@ pub(super) fn screen_key(screen: &Screen) -> String {
         Screen::Check => "check".to_owned(),
         Screen::Result => "result".to_owned(),
         // A link that waits becomes what it carries in its place.
-        Screen::Link | Screen::Shared(_) => "shared".to_owned(),
+        Screen::Link(_) | Screen::Shared(_) => "shared".to_owned(),
         Screen::Broken(_) => "broken".to_owned(),
     }
 }
 
 /// Whether the person is at another place. A link that has been read leaves them where they were.
-pub(super) fn moves(before: &Session, now: &Session) -> bool {
-    before.screen != Screen::Link && screen_key(&before.screen) != screen_key(&now.screen)
+pub(super) fn moves(shell: &Shell, before: &Session, now: &Session) -> bool {
+    !is_being_read(shell, before) && screen_key(&before.screen) != screen_key(&now.screen)
+}
+
+/// Whether a session shows a link that waited, and need not wait any more.
+fn is_being_read(shell: &Shell, session: &Session) -> bool {
+    matches!(session.screen, Screen::Link(_)) && shell.model.is_complete()
 }
 
 impl Effects {
@@ -100,9 +105,9 @@ impl Effects {
     /// What follows from the part for results being here: the plan that was kept can be read, the link in the address, and
     /// the code of the person's own result for it.
     pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
-        self.keeper.model_completed(shell.whole());
-        match session.screen {
-            Screen::Link => return Some(Intent::Visit(here(shell).unwrap_or(Screen::Start))),
+        self.keeper.model_completed(shell.both());
+        match &session.screen {
+            Screen::Link(_) => return Some(Intent::Visit(doors::read(shell, session.screen.clone()))),
             Screen::Result => go(shell, session, AddressBar::replace),
             _ => {}
         }
@@ -138,11 +143,11 @@ impl Effects {
             }
         }
         if before.screen != now.screen {
-            self.focus_due |= moves(before, now);
+            self.focus_due |= moves(shell, before, now);
             // Whoever came here by the history, by a fragment that was typed, or by a link that has just been read, is here
             // already.
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
-            let came = came || (before.screen == Screen::Link && shell.model.is_complete());
+            let came = came || is_being_read(shell, before);
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
             shell.address.set_title(&title(shell, &now.screen));
         } else if now.screen == Screen::Result && changed {
@@ -196,7 +201,7 @@ fn title(shell: &Shell, screen: &Screen) -> String {
         Screen::Question(index) => shell.model.question(*index).prompt,
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
-        Screen::Link | Screen::Shared(_) => words.say(Word::TitleShared),
+        Screen::Link(_) | Screen::Shared(_) => words.say(Word::TitleShared),
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])

@@ -11,7 +11,7 @@ use crate::text::Word;
 /// The notices. Their region is always there, so that a screen reader hears what appears in it.
 pub(super) fn notices(ui: &Ui<'_>) -> Html {
     let session = ui.session;
-    let of_link = matches!(session.screen, Screen::Link | Screen::Shared(_) | Screen::Broken(_));
+    let of_link = matches!(session.screen, Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_));
     let notice = |word: Word| el("p").class("mm-notice").text(ui.say(word));
     let not_kept = (session.keeping == Keeping::NotKept && !of_link).then(|| notice(Word::NoticeNotKept));
     let set_aside = session.set_aside.as_ref().map(|_| notice(Word::NoticeSetAside));

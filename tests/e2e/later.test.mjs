@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { KEY, code, kept } from "./codec.mjs";
 import { LATER_WORDS, SECOND_PART } from "./screens.mjs";
-import { arrive, choice, choose, finding, follow, keptIn, press } from "./steps.mjs";
+import { arrive, choice, choose, finding, focused, follow, keptIn, press } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
 import { areas, core, everyQuestion, questions, say } from "./words.mjs";
 
@@ -156,4 +156,66 @@ test("a link that nobody could read yet says what is wrong with it once that par
   await arrive(page, say("broken.heading"));
   assert.equal(await page.evaluate(() => location.hash), "#r=ABC", "the address stays, to be looked at");
   await opened.close();
+});
+
+/** On the first question, in a visit to which the second part never comes unless it is let through. */
+async function withoutSecondPart(path = `#q-${questions[0].id}`, ready = ".mm-question") {
+  const gate = { open: false };
+  const prepare = (context) => context.route(SECOND_PART, (route) => (gate.open ? route.continue() : route.abort()));
+  const opened = await openPage({ path, prepare, ready });
+  return { ...opened, gate };
+}
+
+test("where the second part never comes, an address that only looks like a link leads to the questions", async () => {
+  const opened = await withoutSecondPart("?r=1", ".mm-start button");
+  await press(opened.page, "start.begin");
+  await arrive(opened.page, questions[0].prompt);
+  await opened.close();
+});
+
+test("a fragment of the host leaves a question where it is, before the second part is there as after it", async () => {
+  const { page, close } = await withoutSecondPart(`?r=1#q-${questions[0].id}`);
+  for (const fragment of ["#r&d", "#top", "#/r%20d"]) {
+    await page.evaluate((fragment) => (location.hash = fragment), fragment);
+    await page.waitForTimeout(100);
+    assert.equal(await page.locator(".mm-question").getAttribute("data-question"), questions[0].id, fragment);
+    assert.ok(page.url().endsWith(fragment), page.url());
+  }
+  await close();
+});
+
+test("a link that waits is shown when it can be read, whatever fragment the host has set meanwhile", async () => {
+  const { page, close, gate } = await withoutSecondPart(`#r=${code({ answers: "3".repeat(total) })}`, ".mm-waiting button");
+  await page.evaluate(() => (location.hash = "#top"));
+  gate.open = true;
+  await press(page, "waiting.again");
+  await page.locator(".mm-shared").waitFor();
+  assert.match((await finding(page))[0], /^Stage 3, /);
+  assert.ok(page.url().endsWith("#top"), "the host's fragment is its own");
+  await close();
+});
+
+test("whoever leaves a link that waits is at another place, and the heading has the focus", async () => {
+  const { page, close } = await withoutSecondPart();
+  await page.evaluate((link) => (location.hash = link), `#r=${code({ answers: "3".repeat(total) })}`);
+  await arrive(page, say("waiting.failed"));
+  await page.evaluate(() => document.activeElement.blur());
+  await page.goBack();
+  await arrive(page, questions[0].prompt);
+  assert.equal(await focused(page), questions[0].prompt);
+  await close();
+});
+
+test("words that are whole and of another language are asked for once more", async () => {
+  const stored = kept({ answers: "2".repeat(total) });
+  const prepare = (context) => context.route(LATER_WORDS, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace("words later en ", "words later xx ") });
+  });
+  const { page, context, close } = await openPage({ path: "#result", stored, prepare, ready: ".mm-waiting button" });
+  await arrive(page, say("waiting.failed"));
+  await context.unrouteAll();
+  await press(page, "waiting.again");
+  await page.locator(".mm-result h1").waitFor();
+  await close();
 });

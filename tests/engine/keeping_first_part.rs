@@ -76,12 +76,39 @@ fn another_tab_that_changes_the_plan_meanwhile_is_heard() {
     let other = persistence::restore(&whole, &storage).apply(both[1], plan_for(25));
     persistence::save(both[1], &storage, &other).unwrap();
     let complete = begun.apply(&whole, Intent::ModelCompleted);
-    keeper.model_completed(&whole);
+    keeper.model_completed(both);
     let answered = complete.apply(both[1], give(both[1], 2, 4));
     let others = keeper.save(both, &storage, &answered).unwrap().unwrap();
     let adopted = answered.apply(both[1], Intent::Adopt(others.map(Box::new)));
     assert_eq!((adopted.result.edits.now().capacity(), &adopted.answers), (25, &answered.answers));
     assert_eq!(persistence::restore(&whole, &storage).result.plan_inputs(), adopted.result.plan_inputs());
+}
+
+#[test]
+fn steps_that_are_no_longer_asked_for_are_no_change_of_the_plan() {
+    let (first, whole) = (shipped::first().unwrap(), shipped_pack());
+    let (asked, both) = (first.without_optional(), [&whole, &whole.without_optional()]);
+    let code = whole.questions().last().unwrap().code;
+    let storage = MemoryStorage::default();
+    let begun = Session::new().apply(&whole, Intent::SetExtended(true)).apply(&whole, give(&whole, 0, 2));
+    persistence::save(&whole, &storage, &begun).unwrap();
+    let line = storage.read(&persistence::key(&whole)).unwrap().unwrap();
+    storage.write(&persistence::key(&whole), &format!("{line} capacity:40 drop:{code}.2")).unwrap();
+    // Switched off while the plan cannot be read; then the rest comes.
+    let begun = persistence::restore(&first, &storage);
+    let mut keeper = Keeper::of([&first, &asked], &begun);
+    let narrowed = begun.apply(&asked, Intent::SetExtended(false));
+    keeper.save([&first, &asked], &storage, &narrowed).unwrap();
+    let complete = narrowed.apply(&whole, Intent::ModelCompleted);
+    keeper.model_completed(both);
+    // Another tab changes the plan, this one an answer: both hold.
+    let mut others = Keeper::of(both, &persistence::restore(&whole, &storage));
+    let other = persistence::restore(&whole, &storage).apply(both[1], plan_for(25));
+    others.save(both, &storage, &other).unwrap();
+    let answered = complete.apply(both[1], give(both[1], 2, 4));
+    keeper.save(both, &storage, &answered).unwrap();
+    let now = persistence::restore(&whole, &storage);
+    assert_eq!((now.result.edits.now().capacity(), &now.answers), (25, &answered.answers));
 }
 
 #[test]

@@ -26,12 +26,13 @@ fn check(pack: &Pack, address: &str, expected: Result<&Shared, LinkError>) {
         other => panic!("“{address}” opens {other:?}: the link is not even seen"),
     };
     assert_eq!(found, expected.cloned(), "“{address}”");
-    // Who cannot read links yet sees that there may be one.
-    assert_eq!(Screen::before_links(pack, address), Some(Screen::Link), "“{address}”");
-    let mut waiting = Session::new().apply(pack, Intent::Visit(Screen::Link));
-    assert_eq!(waiting.screen, Screen::Link);
-    waiting = waiting.apply(pack, Intent::Visit(Screen::of(pack, address)));
-    assert_eq!(waiting, Session::new().apply(pack, Intent::Visit(Screen::of(pack, address))), "“{address}”");
+    // Who cannot read links yet holds it until they can, and comes to the same.
+    let found = Screen::located(pack, address).unwrap();
+    assert!(matches!(found, Screen::Link(_)), "“{address}”");
+    let waiting = Session::new().apply(pack, Intent::Visit(found.clone()));
+    assert_eq!(waiting.screen, found);
+    let read = waiting.apply(pack, Intent::Visit(waiting.screen.clone().read(pack)));
+    assert_eq!(read, Session::new().apply(pack, Intent::Visit(Screen::of(pack, address))), "“{address}”");
 }
 
 #[test]
@@ -324,17 +325,21 @@ fn a_fragment_of_the_host_leaves_the_screen_as_it_is() {
     for foreign in ["#", "#top", "#/products/7", "#q-no-such-question", "#r", "#Result", "#:~:text=Result"] {
         let address = format!("https://example.org/{foreign}");
         assert_eq!(Screen::named(&pack, &address), None, "{address}");
-        assert_eq!(Screen::before_links(&pack, &address), None, "{address}");
+        assert_eq!(Screen::located(&pack, &address), None, "{address}");
         assert_eq!(Screen::of(&pack, &address), Screen::Start, "a visit that begins at {address}");
     }
     // Back to where a visit began, before there was a fragment.
     assert_eq!(Screen::named(&pack, "https://example.org/"), Some(Screen::Start));
-    for address in
-        ["https://example.org/?utm_id=7", "https://example.org/?user=7&order=12345678901234", "https://a.br/"]
-    {
+    for address in [
+        "https://example.org/?utm_id=7",
+        "https://example.org/?user=7&order=12345678901234",
+        "https://a.br/?x=1&r=summer",
+        "https://a.br/?r=1",
+        "https://a.br/?q=r%C3%A9sum%C3%A9",
+    ] {
         assert_eq!(Screen::named(&pack, address), Some(Screen::Start), "{address}");
         assert_eq!(
-            Screen::before_links(&pack, address),
+            Screen::located(&pack, address),
             Some(Screen::Start),
             "nobody waits for a link that is none: {address}"
         );
