@@ -11,7 +11,7 @@
     // Storage is blocked: nothing is kept.
   }
   // A link in any form that mail programs make of it; what it is worth is the program's to say.
-  const link = /r(=|%(25)*3d|&#(61|x3d);|&equals;)[\w%-]{8}/i.test(location.href);
+  const link = /([^a-z\d]|%[\da-f]+)r(=|%(25)*3d|&#(61|x3d);|&equals;)[eij%][\w%-]{7}/i.test(location.href);
   const opening = fragment === "result" && kept ? "result"
     : /^q-/.test(fragment) || (fragment === "check" && kept) ? "questions"
     : link ? "result"

@@ -40,7 +40,7 @@ test("the HTML holds just what the program draws", async () => {
 });
 
 // A host's own parameter or path may look like the mark of a link, and is none.
-for (const path of ["", "?r=1&lang=en", "?x=1&r=summer", "?q=r%C3%A9sum%C3%A9"]) test(`what is chosen before the program is there is honoured when it comes: ${path || "no address"}`, async () => {
+for (const path of ["", "?r=1&lang=en", "?x=1&r=summer", "?q=r%C3%A9sum%C3%A9", "?order=12345678&user=Elizabeth"]) test(`what is chosen before the program is there is honoured when it comes: ${path || "no address"}`, async () => {
   const opened = await early({ path });
   const { page } = opened;
   await page.getByLabel(say("start.pass.quick", { questions: core.length })).check();
