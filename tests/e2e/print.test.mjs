@@ -111,3 +111,18 @@ test("paper looks the same by night: white, with dark ink, and in the same colou
   assert.equal(ink, "rgb(0, 0, 0)");
   await close();
 });
+
+test("on A4 and on Letter, what a trap is and what a benefit brings have the width of their column", async () => {
+  const opened = await openScreen("result");
+  const { page } = opened;
+  await page.emulateMedia({ media: "print" });
+  // Millimetres between the margins, at 96 dots an inch.
+  for (const [paper, millimetres] of [["A4", 210 - 30], ["Letter", 215.9 - 30]]) {
+    await page.setViewportSize({ width: Math.floor((millimetres / 25.4) * 96), height: 1000 });
+    const shares = await page.locator(".mm-about-list dd").evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().width / one.parentElement.getBoundingClientRect().width),
+    );
+    assert.ok(shares.length > 3 && Math.min(...shares) > 0.9, `${paper}: ${shares.map((share) => share.toFixed(2))}`);
+  }
+  await opened.close();
+});
