@@ -4,12 +4,16 @@ use yew::{Callback, Html, MouseEvent};
 
 use super::Ui;
 use super::dom::el;
+use crate::session::Screen;
 use crate::text::Word;
 
 /// The page while the part for results is on its way, or once it has failed to come; then it can be asked for again.
 pub(super) fn waiting(ui: &Ui<'_>, failed: bool, request: Callback<MouseEvent>) -> Html {
-    let (heading, text) =
-        if failed { (Word::WaitingFailed, Word::WaitingFailedText) } else { (Word::WaitingHeading, Word::WaitingText) };
+    let (heading, text) = match (failed, &ui.session.screen) {
+        (false, _) => (Word::WaitingHeading, Word::WaitingText),
+        (true, Screen::Link(_)) => (Word::WaitingFailed, Word::WaitingFailedLink),
+        (true, _) => (Word::WaitingFailed, Word::WaitingFailedText),
+    };
     let again = failed.then(|| {
         let button = el("button").attr("type", "button").class("mm-primary").text(ui.say(Word::WaitingAgain));
         el("p").class("mm-actions").add(button.on_click(request))

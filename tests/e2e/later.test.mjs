@@ -186,6 +186,7 @@ test("a fragment of the host leaves a question where it is, before the second pa
 
 test("a link that waits is shown when it can be read, whatever fragment the host has set meanwhile", async () => {
   const { page, close, gate } = await withoutSecondPart(`#r=${code({ answers: "3".repeat(total) })}`, ".mm-waiting button");
+  await page.getByRole("status").getByText(say("waiting.failed-link")).waitFor();
   await page.evaluate(() => (location.hash = "#top"));
   gate.open = true;
   await press(page, "waiting.again");

@@ -112,12 +112,12 @@ test("paper looks the same by night: white, with dark ink, and in the same colou
   await close();
 });
 
-test("on A4 and on Letter, what a trap is and what a benefit brings have the width of their column", async () => {
+test("whatever the paper and its margins, what a trap is and what a benefit brings have the width of their column", async () => {
   const opened = await openScreen("result");
   const { page } = opened;
   await page.emulateMedia({ media: "print" });
-  // Millimetres between the margins, at 96 dots an inch.
-  for (const [paper, millimetres] of [["A4", 210 - 30], ["Letter", 215.9 - 30]]) {
+  // Millimetres between the margins, at 96 dots an inch. A person may choose none.
+  for (const [paper, millimetres] of [["A4", 210 - 30], ["Letter", 215.9 - 30], ["A4 with no margins", 210], ["A4 across", 297 - 30]]) {
     await page.setViewportSize({ width: Math.floor((millimetres / 25.4) * 96), height: 1000 });
     const shares = await page.locator(".mm-about-list dd").evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect().width / one.parentElement.getBoundingClientRect().width),
