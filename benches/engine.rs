@@ -82,7 +82,7 @@ fn to_the_top(bencher: Bencher<'_, '_>, frameworks: usize) {
     let pack = pack();
     let answers = Answers::all(&pack, Answer::Level(Level::LOWEST));
     let goals = tops(&pack, frameworks);
-    bencher.bench(|| plan(black_box(&pack), black_box(&answers), &goals, |step| step.days));
+    bencher.bench(|| plan(black_box(&pack), black_box(&answers), &goals, &[], |step| step.days));
 }
 
 #[divan::bench]
@@ -100,7 +100,7 @@ fn plan_all_tops(bencher: Bencher<'_, '_>) {
 fn roadmap_of_all_tops(bencher: Bencher<'_, '_>) {
     let pack = pack();
     let answers = Answers::all(&pack, Answer::Level(Level::LOWEST));
-    let lifts = plan(&pack, &answers, &tops(&pack, 6), |step| step.days).unwrap().lifts;
+    let lifts = plan(&pack, &answers, &tops(&pack, 6), &[], |step| step.days).unwrap().lifts;
     let edits = Edits::default();
     bencher.bench(|| roadmap(black_box(&pack), black_box(&answers), &lifts, &edits));
 }

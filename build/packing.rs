@@ -4,7 +4,7 @@
 //! An id that leads nowhere is a fault here too, because there is no number to write for it.
 
 use crate::day::Day;
-use crate::files::format::{FrameworkEntry, NeedEntry, PackFile, RuleEntry, StageEntry};
+use crate::files::format::{FrameworkEntry, NeedEntry, PackFile, RuleEntry, ScaleEntry, StageEntry};
 
 /// The numbers and the ids of a pack.
 #[derive(Default)]
@@ -207,6 +207,9 @@ fn steps(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         question(file, &step.question, out)?;
         out.number(step.to);
         out.number(step.days);
+        out.number(step.weeks);
+        out.number(step.upkeep);
+        out.number(step.scales as u32);
         out.place(&step.lead, file.roles.iter().map(String::as_str))?;
         out.place(&step.phase, file.phases.iter().map(String::as_str))?;
         out.count(step.tools.len());
@@ -257,6 +260,10 @@ fn context(file: &PackFile, out: &mut Packed) -> Result<(), String> {
                 area(file, &raise.area, out)?;
                 out.number(raise.level);
             }
+            let ScaleEntry { once, per_model, per_team } = option.scale;
+            for share in [once, per_model, per_team] {
+                out.number(share);
+            }
         }
     }
     Ok(())
@@ -267,6 +274,7 @@ fn duties(file: &PackFile, out: &mut Packed) -> Result<(), String> {
     out.count(file.instruments.len());
     for entry in &file.instruments {
         out.id(&entry.id);
+        out.number(entry.kind as u32);
         out.day(&entry.as_of)?;
         out.count(entry.dates.len());
         for entry in &entry.dates {
@@ -280,6 +288,8 @@ fn duties(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         out.place(&entry.instrument, file.instruments.iter().map(|known| known.id.as_str()))?;
         out.id(&entry.reference);
         out.flag(entry.high_risk);
+        out.flag(entry.permission);
+        out.flag(entry.secondary);
         needs(file, &entry.questions, out)?;
     }
     Ok(())

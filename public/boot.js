@@ -124,7 +124,8 @@ async function start() {
   if (page.dataset.opening === "result") results().catch(() => {});
   const [{ Instance }, text] = await Promise.all([glue, first, program]).catch(because("program"));
   const chosen = (name) => Boolean(place.querySelector(`[data-choice="${name}"]`)?.checked);
-  const opening = { quick: chosen("quick"), areaPages: chosen("areaPages"), extended: chosen("extended"), begin: "begin" in page.dataset };
+  const answer = [...place.querySelectorAll(".mm-question input")].findIndex(({ checked }) => checked);
+  const opening = { quick: chosen("quick"), areaPages: chosen("areaPages"), extended: chosen("extended"), begin: "begin" in page.dataset, answer };
   const focused = controls().indexOf(document.activeElement);
   try {
     instance = new Instance(place, {

@@ -105,16 +105,16 @@ if (release) {
   }
 }
 
-// The HTML: the start page as the program draws it, the words that only HTML says, and what the page loads.
+// The HTML: the start page and the first question as the program draws them, the words that only HTML says, and what the page loads.
 const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
-const start = readFileSync(join(WORDS, `start.${LANGUAGE}.html`), "utf8");
+const drawn = (name) => readFileSync(join(WORDS, `${name}.${LANGUAGE}.html`), "utf8");
 const page = join(folder, "index.html");
 const html = readFileSync(page, "utf8")
   .replace("__MORE__", Object.entries(asked).map(([name, file]) => `&${name}=${file}`).join(""))
   .replace("__FIRST__", asked.first)
   .replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
-    if (key === "start") return start;
+    if (key === "start" || key === "question") return drawn(key);
     if (key === "locale") return LANGUAGE;
     if (!(key in locale)) throw new Error(`index.html says {{${key}}}, and locales/${LANGUAGE}.json has no such key.`);
     return escaped(locale[key]);

@@ -5,10 +5,10 @@
 
 use std::rc::Rc;
 
-use crate::answers::Answers;
-use crate::model::{Lift, Pack, Step};
+use crate::answers::{Answer, Answers};
+use crate::model::{Lift, Need, Pack, Step};
 use crate::plan::{Goal, Impossible, Plan, plan};
-use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, roadmap};
+use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, Scale, roadmap, target};
 use crate::score::value::{Value, value};
 use crate::score::{FrameworkScore, Scorecard};
 
@@ -27,6 +27,8 @@ pub struct Findings {
     pub given: Option<Scorecard>,
     /// What is planned for.
     pub goals: Vec<Goal>,
+    /// Practices that are planned for by themselves, because the context calls for a level of them that they lack.
+    pub targets: Vec<Need>,
     /// The cheapest plan to the goals, or why there is none.
     pub plan: Result<Rc<Plan>, Vec<Impossible>>,
     /// The plan over quarters.
@@ -52,14 +54,17 @@ impl Findings {
             None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
         };
         let given = trial.is_some().then(|| crate::score::score(pack, given));
-        let edits = inputs.edits.clone();
-        let goals = goals(inputs, &score);
-        let same_plan = |before: &&Rc<Findings>| before.goals == goals && before.edits.efforts() == edits.efforts();
+        let edits = inputs.edits.scaled(Scale::of(pack, &inputs.context));
+        let targets = targets(pack, answers, inputs);
+        let goals = goals(inputs, &score, !targets.is_empty());
+        let same_plan = |before: &&Rc<Findings>| {
+            (&before.goals, &before.targets, before.edits.efforts()) == (&goals, &targets, edits.efforts())
+        };
         let found = if let Some(before) = before.as_ref().filter(same_plan) {
             before.plan.clone()
         } else {
             let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
-            plan(pack, answers, &goals, days).map(Rc::new)
+            plan(pack, answers, &goals, &targets, days).map(Rc::new)
         };
         let same_roadmap = |before: &&Rc<Findings>| before.plan == found && before.edits == edits;
         let scheduled = if let Some(before) = before.as_ref().filter(same_roadmap) {
@@ -75,6 +80,7 @@ impl Findings {
             value,
             given,
             goals,
+            targets,
             plan: found,
             roadmap: scheduled,
             edits,
@@ -87,15 +93,27 @@ impl Findings {
     }
 }
 
-/// What is planned for: the stages that were chosen and are not held yet, or else the next stage of the first
-/// framework that has one.
-fn goals(inputs: &PlanInputs, score: &Scorecard) -> Vec<Goal> {
+/// Practices below the level that the context calls for, where that is planned for.
+fn targets(pack: &Pack, answers: &Answers, inputs: &PlanInputs) -> Vec<Need> {
+    let profile = target::profile(pack, &inputs.context).filter(|_| inputs.situation);
+    let mut practices = profile.map(|profile| profile.practices(pack)).unwrap_or_default();
+    practices.retain(|need| match answers.get(need.question) {
+        Answer::Level(level) => level < need.level,
+        Answer::Open | Answer::Unknown => true,
+        Answer::NotApplicable => false,
+    });
+    practices
+}
+
+/// What is planned for: the stages that were chosen and are not held yet, or else, with nothing else to plan for, the next
+/// stage of the first framework that has one.
+fn goals(inputs: &PlanInputs, score: &Scorecard, others: bool) -> Vec<Goal> {
     let confirmed = |goal: &Goal| {
         score.frameworks.iter().find(|found| found.framework == goal.framework).map(|found| found.confirmed)
     };
     let chosen = inputs.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
     let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
-    if chosen.is_empty() {
+    if chosen.is_empty() && !others {
         let next = |found: &FrameworkScore| found.next.map(|(stage, _)| Goal { framework: found.framework, stage });
         return score.frameworks.iter().find_map(next).into_iter().collect();
     }

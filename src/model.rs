@@ -14,13 +14,13 @@ mod packed;
 pub mod shipped;
 pub mod words;
 
-pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Step, Tool};
+pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Scales, Step, Tool};
 pub use framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
     AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
     QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
 };
-pub use lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
+pub use lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, InstrumentKind, Tension};
 pub use level::{BasisPoints, Level};
 pub use words::ModelWords;
 

@@ -11,7 +11,7 @@ pub use spared::Spared;
 
 use crate::answers::{Answer, Answers};
 use crate::covering::{self, Covering, Limit, Outcome, Solution, Variable};
-use crate::model::{Lift, Pack, Question, Step};
+use crate::model::{Lift, Need, Pack, Question, Step};
 use crate::ordered;
 
 /// The steps that reach the goals.
@@ -27,11 +27,13 @@ pub struct Plan {
     pub excess_at_most: Option<u32>,
     /// What gates up to the goals ask and the plan leaves below that, lifted or not, by question.
     pub spared: Vec<Spared>,
-    /// For each goal, in order, the effort that it adds to that of the others; empty where there is one goal.
+    /// For each goal, in order, and last for the targets, the effort that it adds to that of the others; empty where there
+    /// is one of them.
     pub adds: Vec<u32>,
 }
 
-/// The cheapest plan from answers to all goals at once. `effort` is what a step costs, in person-days. Where nobody
+/// The cheapest plan from answers to all goals and targets at once. `targets` are practices that are wanted at a level,
+/// whatever frameworks ask. `effort` is what a step costs, in person-days. Where nobody
 /// knows today's level, the lowest is counted on.
 ///
 /// # Errors
@@ -40,18 +42,21 @@ pub fn plan(
     pack: &Pack,
     answers: &Answers,
     goals: &[Goal],
+    targets: &[Need],
     effort: impl Fn(&Step) -> u32,
 ) -> Result<Plan, Vec<Impossible>> {
     let problem = Problem::new(pack, answers, &effort);
-    let demands = goals::demands(pack, answers, goals)?;
+    let demands = goals::demands(pack, answers, goals, targets)?;
     let found = problem.solve(&demands);
+    let wanted = goals.len() + usize::from(!targets.is_empty());
     let without = |left_out: usize| {
         let others = goals.iter().enumerate().filter(|(place, _)| *place != left_out);
         let others: Vec<Goal> = others.map(|(_, goal)| *goal).collect();
-        let demands = goals::demands(pack, answers, &others).unwrap_or_default();
+        let targets = if left_out == goals.len() { &[] } else { targets };
+        let demands = goals::demands(pack, answers, &others, targets).unwrap_or_default();
         found.effort.saturating_sub(problem.solve(&demands).effort)
     };
-    let adds = if goals.len() > 1 { (0..goals.len()).map(without).collect() } else { Vec::new() };
+    let adds = if wanted > 1 { (0..wanted).map(without).collect() } else { Vec::new() };
     Ok(Plan {
         lifts: problem.lifts(&found),
         effort: found.effort,

@@ -2,7 +2,8 @@
 //!
 //! Which lifts to do is decided elsewhere; here they are put into order (`steps`), left out where a person says so
 //! (`dropped`), packed into quarters (`schedule`) and followed (`projection`). What a person changes is in `edits` and
-//! `efforts`, the way back in `history`, and the level that each area needs in `target`. `docs/roadmap.md` has the rules.
+//! `efforts`, how far estimates fit the organisation in `scale`, the way back in `history`, and the level that each area
+//! needs in `target`. `docs/roadmap.md` has the rules.
 
 pub mod dropped;
 pub mod edits;
@@ -11,6 +12,7 @@ pub mod history;
 pub mod inputs;
 mod links;
 pub mod projection;
+pub mod scale;
 pub mod schedule;
 pub mod steps;
 pub mod target;
@@ -21,6 +23,7 @@ pub use efforts::Efforts;
 pub use history::History;
 pub use inputs::PlanInputs;
 pub use projection::Projection;
+pub use scale::Scale;
 pub use schedule::{Chain, Conflict, Part, Quarter, Schedule, Span};
 pub use steps::PlannedStep;
 pub use target::{AreaTarget, Profile};
@@ -39,6 +42,8 @@ pub struct Roadmap {
     pub dropped: Vec<Dropped>,
     /// The capacity that the schedule was made for, in person-days a quarter.
     pub capacity: u32,
+    /// Whether efforts are estimates for the organisation as it is, and not for the one that the pack has in mind.
+    pub scaled: bool,
     /// The steps over quarters.
     pub schedule: Schedule,
     /// What every quarter's end would score.
@@ -83,7 +88,8 @@ pub fn roadmap(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) ->
     let schedule = schedule::schedule(&steps, edits.capacity(), edits.pins());
     let projection = Projection::new(pack, answers, &steps, &schedule);
     let places = places(&schedule);
-    Roadmap { steps, dropped, capacity: edits.capacity(), schedule, projection, places }
+    let scaled = edits.efforts().is_scaled();
+    Roadmap { steps, dropped, capacity: edits.capacity(), scaled, schedule, projection, places }
 }
 
 /// Places of the steps by the quarter in which they begin, and within one by number: what a step waits for then has the

@@ -6,6 +6,7 @@
 
 pub mod report;
 pub mod sentences;
+pub mod reading_time;
 pub mod stages;
 
 use std::rc::Rc;

@@ -92,6 +92,9 @@ impl Component for App {
             kept_elsewhere: context.link().callback(|()| Message::KeptElsewhere),
         };
         let effects = Effects::start(&shell, &session, &happened);
+        if let Some(answer) = opening.answered(&session, shell.clock.today()) {
+            context.link().send_message(Message::Intent(answer));
+        }
         App {
             session: Rc::new(session),
             shell,

@@ -1,9 +1,9 @@
 //! From a file without problems to a pack: ids become indexes. What may go wrong was said before, in `check`.
 
-use super::format::{PackFile, StepEntry};
+use super::format::{PackFile, ScalesEntry, StepEntry};
 use super::problem::{Fault, Problem};
 use crate::model::Pack;
-use crate::model::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+use crate::model::entities::{Area, Benefit, Need, Pitfall, Question, Scales, Step, Tool};
 use crate::model::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
@@ -110,6 +110,13 @@ fn step(file: &PackFile, entry: &StepEntry) -> Option<Step> {
         question: question(file, &entry.question)?,
         to: level(entry.to)?,
         days: entry.days,
+        weeks: entry.weeks,
+        upkeep: entry.upkeep,
+        scales: match entry.scales {
+            ScalesEntry::Once => Scales::Once,
+            ScalesEntry::PerModel => Scales::PerModel,
+            ScalesEntry::PerTeam => Scales::PerTeam,
+        },
         lead: role(file, &entry.lead)?,
         phase: PhaseIndex::at(phase)?,
         tools: entry.tools.iter().map(|id| tool(file, id)).collect::<Option<_>>()?,

@@ -1,6 +1,6 @@
 //! For authors of models: `model check [FOLDER]` names every problem, `model schema FOLDER` writes the JSON Schemas,
 //! `model frameworks FILE` the page on all frameworks, `model words FOLDER` the files of words, two for each language,
-//! and with the feature `ssr`, `model page FOLDER` the start page for the HTML.
+//! and with the feature `ssr`, `model page FOLDER` the start page and the first question for the HTML.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A command's output is its product.
 
@@ -10,6 +10,8 @@ use std::{env, fs};
 
 use mlops_maturity::authoring::{check::unreachable_stages, frameworks_page, json};
 use mlops_maturity::model::{ModelWords, Pack, shipped};
+#[cfg(feature = "ssr")]
+use mlops_maturity::view::prerender;
 use mlops_maturity::words_file::{self, Part};
 
 const USAGE: &str = "usage: model check [FOLDER] | model schema FOLDER | model frameworks FILE | model words FOLDER | model page FOLDER";
@@ -93,17 +95,19 @@ fn words(folder: &Path) -> Result<String, Vec<String>> {
     Ok(format!("wrote the words of every language to {}", folder.display()))
 }
 
-/// What the build puts into the HTML of the page, for each language: the start page, and the words that only HTML says.
+/// What the build puts into the HTML of the page, for each language: the start page and the first question.
 #[cfg(feature = "ssr")]
 fn page(folder: &Path) -> Result<String, Vec<String>> {
     let said = |error: std::io::Error| vec![error.to_string()];
     fs::create_dir_all(folder).map_err(said)?;
     for tag in words_file::languages() {
-        let start = mlops_maturity::view::prerender::start_page(tag);
-        let start = start.ok_or_else(|| vec![format!("the start page in “{tag}” cannot be drawn")])?;
-        fs::write(folder.join(format!("start.{tag}.html")), start).map_err(said)?;
+        let pages = [("start", prerender::start_page(tag)), ("question", prerender::first_question(tag))];
+        for (name, page) in pages {
+            let page = page.ok_or_else(|| vec![format!("the page “{name}” in “{tag}” cannot be drawn")])?;
+            fs::write(folder.join(format!("{name}.{tag}.html")), page).map_err(said)?;
+        }
     }
-    Ok(format!("wrote the start page to {}", folder.display()))
+    Ok(format!("wrote the start page and the first question to {}", folder.display()))
 }
 
 fn frameworks(file: &Path) -> Result<String, Vec<String>> {

@@ -7,6 +7,7 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::answers::Answer;
 use crate::ports::{AddressBar, MemoryAddressBar, MemoryStorage, ResultsPart, Storage};
 use crate::session::{Layout, Opening};
 use crate::web::{BrowserAddressBar, BrowserStorage};
@@ -36,13 +37,13 @@ export interface InstanceOptions {
   ready?: () => void;
   /** The program has stopped. */
   failed?: () => void;
-  /** What was chosen on the start page before the program was there. */
-  opening?: { quick?: boolean; areaPages?: boolean; extended?: boolean; begin?: boolean };
+  /** What was chosen before the program was there: on the start page, and as the place of an answer on the first question. */
+  opening?: { quick?: boolean; areaPages?: boolean; extended?: boolean; begin?: boolean; answer?: number };
 }
 "#;
 
 const NAMES: [&str; 8] = ["words", "storage", "address", "prefix", "requestResults", "ready", "failed", "opening"];
-const OPENING: [&str; 4] = ["quick", "areaPages", "extended", "begin"];
+const OPENING: [&str; 5] = ["quick", "areaPages", "extended", "begin", "answer"];
 
 impl InstanceOptions {
     fn get(&self, name: &str) -> JsValue {
@@ -107,9 +108,16 @@ impl InstanceOptions {
     pub(super) fn opening(&self) -> Opening {
         let Ok(opening) = self.get("opening").dyn_into::<Object>() else { return Opening::default() };
         report(&opening, &OPENING, "opening.");
-        let says = |name: &str| Reflect::get(&opening, &JsValue::from_str(name)).is_ok_and(|said| said.is_truthy());
-        let [quick, area_pages, extended, begin] = OPENING.map(says);
-        Opening { quick, layout: if area_pages { Layout::Area } else { Layout::Single }, extended, begin }
+        let said = |name: &str| Reflect::get(&opening, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+        let [quick, area_pages, extended, begin, answer] = OPENING.map(said);
+        let answer = (0..=6_u8).find(|place| answer.as_f64() == Some(f64::from(*place)));
+        Opening {
+            quick: quick.is_truthy(),
+            layout: if area_pages.is_truthy() { Layout::Area } else { Layout::Single },
+            extended: extended.is_truthy(),
+            begin: begin.is_truthy(),
+            answer: answer.map_or(Answer::Open, Opening::answer_at),
+        }
     }
 }
 

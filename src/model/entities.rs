@@ -46,8 +46,14 @@ pub struct Step {
     pub question: QuestionIndex,
     /// The level it reaches.
     pub to: Level,
-    /// Planning estimate in person-days, 1 to 500.
+    /// Planning estimate of the work in person-days, 1 to 500, for the organisation that a scale of 100 % stands for.
     pub days: u32,
+    /// Weeks from the end of the work until its proof can be there, 0 to 104.
+    pub weeks: u32,
+    /// Person-days a quarter that it takes from then on, beyond what the level below takes, 0 to 60. Same organisation.
+    pub upkeep: u32,
+    /// What its work grows with.
+    pub scales: Scales,
     /// The role that leads.
     pub lead: RoleIndex,
     /// Phase of the roadmap.
@@ -56,6 +62,23 @@ pub struct Step {
     pub tools: Vec<ToolIndex>,
     /// What must be in place first.
     pub needs: Vec<Need>,
+}
+
+/// What the work of a step grows with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scales {
+    /// It is done once for the organisation, for instance a service that all projects share.
+    #[default]
+    Once,
+    /// It is done again for each model, for instance a document on each.
+    PerModel,
+    /// It is done again for each team, for instance a way of working.
+    PerTeam,
+}
+
+impl Scales {
+    /// All of them, in the order in which an option of the context gives its shares.
+    pub const ALL: [Scales; 3] = [Scales::Once, Scales::PerModel, Scales::PerTeam];
 }
 
 /// A lift of a question by one level, which names its step.

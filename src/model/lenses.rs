@@ -48,15 +48,35 @@ pub struct ContextOption {
     pub id: &'static str,
     /// Areas whose target it raises, and to which level.
     pub raises: Vec<(AreaIndex, Level)>,
+    /// Per cent of the estimates that steps take here, by what they grow with, in the order of `Scales::ALL`.
+    pub scale: [u32; 3],
 }
 
-/// A law or a standard.
+/// What binds, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstrumentKind {
+    /// A law, which has duties.
+    Law,
+    /// What a supervisor expects.
+    Guidance,
+    /// A standard that whoever wants to may follow, which has items.
+    Standard,
+}
+
+impl InstrumentKind {
+    /// All of them.
+    pub const ALL: [InstrumentKind; 3] = [InstrumentKind::Law, InstrumentKind::Guidance, InstrumentKind::Standard];
+}
+
+/// A law, a supervisor's guidance or a standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instrument {
     /// Its place in the pack.
     pub index: InstrumentIndex,
     /// Stable id.
     pub id: &'static str,
+    /// What it is.
+    pub kind: InstrumentKind,
     /// The day as of which its text was read.
     pub as_of: Day,
     /// Days from which it applies, earliest first, and whether a day was taken from a secondary source.
@@ -76,6 +96,10 @@ pub struct Duty {
     pub reference: &'static str,
     /// Whether it binds providers or deployers of high-risk systems only.
     pub high_risk: bool,
+    /// Whether it allows something rather than asking for it.
+    pub permission: bool,
+    /// Whether its words were taken from a secondary source.
+    pub secondary: bool,
     /// Practices that serve it, and the level from which they do.
     pub questions: Vec<Need>,
 }

@@ -5,7 +5,7 @@
 //! components together (`docs/decisions/0003`); `tests/engine/packs.rs` holds that what is read equals the JSON files.
 
 use super::Pack;
-use super::entities::{Area, Benefit, Need, Pitfall, Question, Step, Tool};
+use super::entities::{Area, Benefit, Need, Pitfall, Question, Scales, Step, Tool};
 use super::index::{
     AreaIndex, BenefitIndex, FrameworkIndex, PhaseIndex, PitfallIndex, QuestionIndex, RoleIndex, StageIndex, ToolIndex,
 };
@@ -151,6 +151,9 @@ fn step(reader: &mut Reader) -> Option<Step> {
         question: QuestionIndex(reader.small()?),
         to: reader.level()?,
         days: reader.number()?,
+        weeks: reader.number()?,
+        upkeep: reader.number()?,
+        scales: Scales::ALL.get(usize::from(reader.small()?)).copied()?,
         lead: RoleIndex(reader.small()?),
         phase: PhaseIndex(reader.small()?),
         tools: reader.list(|reader, _| reader.small().map(ToolIndex))?,

@@ -1,8 +1,8 @@
 //! Goals: stages to reach, the demands that they come to, and why a goal cannot be reached.
 
 use crate::answers::{Answer, Answers};
-use crate::model::{Framework, FrameworkIndex, Level, Pack, Rule, SectionIndex, Stage, StageIndex};
-use crate::score::demand::Demand;
+use crate::model::{Framework, FrameworkIndex, Level, Need, Pack, Rule, SectionIndex, Stage, StageIndex};
+use crate::score::demand::{Demand, Term};
 use crate::score::rule;
 
 /// A stage to reach.
@@ -24,12 +24,21 @@ pub enum Impossible {
     Section(Goal, SectionIndex, u32, u32),
 }
 
-/// Everything that the goals ask, with all stages on the way.
+/// Everything that the goals ask, with all stages on the way, and the practices that are wanted at a level by themselves.
+/// One that does not apply asks for nothing.
 ///
 /// # Errors
 /// The stages that no levels can reach.
-pub(super) fn demands(pack: &Pack, answers: &Answers, goals: &[Goal]) -> Result<Vec<Demand>, Vec<Impossible>> {
+pub(super) fn demands(
+    pack: &Pack,
+    answers: &Answers,
+    goals: &[Goal],
+    targets: &[Need],
+) -> Result<Vec<Demand>, Vec<Impossible>> {
+    let applies = |target: &&Need| answers.get(target.question) != Answer::NotApplicable;
     let (mut all, mut impossible) = (Vec::new(), Vec::new());
+    let term = |target: &Need| Term { question: target.question, level: target.level, weight: 1 };
+    all.extend(targets.iter().filter(applies).map(|target| Demand::single(term(target))));
     for (framework, stage) in stages(pack, goals) {
         match of_stage(framework, stage, answers) {
             Ok(demands) => all.extend(demands),

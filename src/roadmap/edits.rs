@@ -7,6 +7,7 @@
 use crate::ordered::{OrderedMap, OrderedSet};
 
 use super::efforts::Efforts;
+use super::scale::Scale;
 use crate::model::Lift;
 
 /// A wish for when a step begins. Quarters count from 1.
@@ -85,6 +86,12 @@ impl Edits {
     /// What each step costs.
     pub fn efforts(&self) -> &Efforts {
         &self.efforts
+    }
+
+    /// The same over estimates of another scale.
+    #[must_use]
+    pub fn scaled(&self, scale: Scale) -> Edits {
+        self.but(|edits| edits.efforts = self.efforts.scaled(scale))
     }
 
     /// With another capacity, brought within its bounds.

@@ -12,6 +12,8 @@ use crate::ordered::OrderedMap;
 pub struct PlanInputs {
     /// The stages that the plan leads to; the next one of the primary framework where none was chosen.
     pub goals: OrderedMap<FrameworkIndex, StageIndex>,
+    /// Whether the plan also brings each practice to the level that the context calls for in its area.
+    pub situation: bool,
     /// What was chosen on the context, by place among the options.
     pub context: OrderedMap<ContextIndex, usize>,
     /// What was changed about the roadmap, without the way back.
@@ -23,6 +25,7 @@ pub struct PlanInputs {
 impl PlanInputs {
     /// Whether two say the same to this model.
     pub fn plans_as(&self, other: &PlanInputs) -> bool {
-        (&self.goals, &self.context, &self.edits) == (&other.goals, &other.context, &other.edits)
+        let PlanInputs { goals, situation, context, edits, unread: _ } = self;
+        (goals, situation, context, edits) == (&other.goals, &other.situation, &other.context, &other.edits)
     }
 }

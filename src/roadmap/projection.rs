@@ -1,4 +1,4 @@
-//! What the answers would score at the end of each quarter, if the steps that ended lifted what they are for.
+//! What the answers would score at the end of each quarter, if the steps whose proof is there lifted what they are for.
 
 use super::schedule::Schedule;
 use super::steps::PlannedStep;
@@ -16,7 +16,7 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// Follows a schedule. Scores once for each quarter in which a step ends, and no other.
+    /// Follows a schedule. Scores once for each quarter in which a proof comes in, and no other.
     pub(super) fn new(pack: &Pack, answers: &Answers, steps: &[PlannedStep], schedule: &Schedule) -> Projection {
         let today = score(pack, answers);
         let mut now = answers.clone();
@@ -27,7 +27,7 @@ impl Projection {
         let mut changes = Vec::new();
         for quarter in &schedule.quarters {
             let before = now.clone();
-            for step in schedule.ending_in(quarter.number).filter_map(|number| super::by_number(steps, number)) {
+            for step in quarter.proven.iter().filter_map(|number| super::by_number(steps, *number)) {
                 lift(&mut now, step);
             }
             if now != before {

@@ -21,6 +21,10 @@ pub struct PlannedStep {
     pub after: Vec<u32>,
     /// Effort in person-days: the pack's planning estimate, or the person's own figure.
     pub days: u32,
+    /// Weeks from the end of the work until its proof can be there.
+    pub weeks: u32,
+    /// Person-days a quarter that it takes once it is done.
+    pub upkeep: u32,
     /// Its own phase, or the latest of the steps that it waits for.
     pub phase: PhaseIndex,
     /// Whether today's level is open or unknown, so that the step may turn out to be done.
@@ -39,8 +43,17 @@ pub(super) fn arrange(pack: &Pack, answers: &Answers, lifts: &OrderedSet<Lift>, 
         numbers.insert(lift, number);
         let mut after: Vec<u32> = links.before(lift).filter_map(|before| numbers.get(&before)).copied().collect();
         ordered::sort(&mut after);
-        let undecided = answers.get(lift.question).is_undecided();
-        steps.push(PlannedStep { lift, number, after, days: efforts.days(pack, lift), phase, undecided });
+        let step = pack.step(lift.question, lift.to);
+        steps.push(PlannedStep {
+            lift,
+            number,
+            after,
+            days: efforts.days(pack, lift),
+            weeks: step.map_or(0, |step| step.weeks),
+            upkeep: step.map_or(0, |step| efforts.upkeep(step)),
+            phase,
+            undecided: answers.get(lift.question).is_undecided(),
+        });
     }
     steps
 }

@@ -6,7 +6,7 @@
 
 use crate::ordered::{self, OrderedMap};
 
-use crate::model::{AreaIndex, BasisPoints, ContextIndex, ContextOption, Level, Pack};
+use crate::model::{AreaIndex, BasisPoints, ContextIndex, ContextOption, Level, Need, Pack, Question};
 use crate::score::{Mean, Scorecard};
 
 /// A target level for each area, in the order of the pack.
@@ -56,6 +56,13 @@ impl Profile {
     /// The target of an area.
     pub fn level(&self, area: AreaIndex) -> Option<Level> {
         self.0.iter().find(|(own, _)| *own == area).map(|(_, level)| *level)
+    }
+
+    /// Every practice of the areas with the level that its area needs: what a plan to the target brings about. An area at
+    /// its mean can hide a practice far below, so the plan asks it of each.
+    pub fn practices(&self, pack: &Pack) -> Vec<Need> {
+        let level = |question: &Question| Some(Need { question: question.index, level: self.level(question.area)? });
+        pack.questions().iter().filter_map(level).collect()
     }
 
     /// Each area beside its target, in the order of the pack.

@@ -28,7 +28,7 @@ pub struct Demand {
 
 impl Demand {
     /// One term, which must count.
-    pub(super) fn single(term: Term) -> Demand {
+    pub(crate) fn single(term: Term) -> Demand {
         Demand { terms: vec![term], need: term.weight }
     }
 

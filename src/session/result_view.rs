@@ -30,6 +30,8 @@ pub enum Panel {
 pub struct ResultView {
     /// The stages that the plan leads to; the next one of the primary framework where none was chosen.
     pub goals: OrderedMap<FrameworkIndex, StageIndex>,
+    /// Whether the plan also leads to what the context calls for.
+    pub situation: bool,
     /// Whether areas are drawn as a radar.
     pub radar: bool,
     /// The name for the link, as typed so far.
@@ -59,6 +61,8 @@ pub struct ResultView {
 pub enum Look {
     /// Plan for a stage of a framework, or leave the framework out.
     Goal(FrameworkIndex, Option<StageIndex>),
+    /// Plan for what the context calls for, or leave it out.
+    Situation(bool),
     /// Change the roadmap.
     Edit(Edit),
     /// Take the last change of the roadmap back.
@@ -117,14 +121,16 @@ impl Edit {
 impl ResultView {
     /// The view of a result that begins with this plan.
     pub fn planned_with(inputs: PlanInputs) -> ResultView {
-        let PlanInputs { goals, context, edits, unread } = inputs;
-        ResultView { goals, context, edits: History::starting_with(edits), unread, ..ResultView::default() }
+        let PlanInputs { goals, situation, context, edits, unread } = inputs;
+        let edits = History::starting_with(edits);
+        ResultView { goals, situation, context, edits, unread, ..ResultView::default() }
     }
 
     /// What is planned with: what outlasts the page of how a person has arranged a result.
     pub fn plan_inputs(&self) -> PlanInputs {
         PlanInputs {
             goals: self.goals.clone(),
+            situation: self.situation,
             context: self.context.clone(),
             edits: self.edits.now().clone(),
             unread: self.unread.clone(),
@@ -134,6 +140,7 @@ impl ResultView {
     /// Plans as another view does; the rest stays as it is.
     pub(super) fn plan_as(&mut self, other: &ResultView) {
         self.goals = other.goals.clone();
+        self.situation = other.situation;
         self.context = other.context.clone();
         self.edits = other.edits.clone();
         self.unread.clone_from(&other.unread);
@@ -145,6 +152,7 @@ impl ResultView {
         match look {
             Look::Goal(framework, Some(stage)) => drop(self.goals.insert(framework, stage)),
             Look::Goal(framework, None) => drop(self.goals.remove(&framework)),
+            Look::Situation(situation) => self.situation = situation,
             Look::Edit(edit) => {
                 // Whoever moves a step wants to see where it went.
                 if let Edit::Move(_, quarter) = edit {

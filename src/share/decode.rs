@@ -25,7 +25,7 @@ pub fn decode(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
 /// As above, with less care about which fault it is.
 pub fn decode_answers(pack: &Pack, code: &str) -> Result<Shared, LinkError> {
     let damaged = |_: &Pack, _: &str| LinkError::Checksum;
-    read(pack, code, damaged, |_, _, behind| match behind.flags & (v1::HAS_LABEL | v2::HAS_PLAN) {
+    read(pack, code, damaged, |_, _, behind| match behind.flags & (v1::HAS_LABEL | v2::HAS_PLAN | v2::HAS_SITUATION) {
         0 => none(behind.rest),
         others => Err(LinkError::UnknownFlags(others)),
     })
@@ -69,7 +69,7 @@ fn read(
     let (format, flags) = (first >> 4, first & 0x0F);
     let known = match format {
         v1::FORMAT => v1::HAS_LABEL,
-        v2::FORMAT => v1::HAS_LABEL | v2::IS_EXTENDED | v2::HAS_PLAN,
+        v2::FORMAT => v1::HAS_LABEL | v2::IS_EXTENDED | v2::HAS_PLAN | v2::HAS_SITUATION,
         _ => return Err(LinkError::NewerFormat(format)),
     };
     if flags & !known != 0 {
@@ -112,6 +112,10 @@ fn behind_answers(pack: &Pack, shared: &mut Shared, behind: &Behind<'_>) -> Resu
         }
         shared.migration.unplanned = unplanned;
         shared.plan = Some(plan).filter(|plan| *plan != PlanInputs::default());
+    }
+    if behind.flags & v2::HAS_SITUATION != 0 {
+        let plan = shared.plan.get_or_insert_with(PlanInputs::default);
+        plan.situation = true;
     }
     if behind.flags & v1::HAS_LABEL == 0 {
         return none(rest);

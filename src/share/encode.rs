@@ -36,8 +36,11 @@ pub fn encode_with_plan(
     plan: &PlanInputs,
     label: Option<&Label>,
 ) -> Result<String, PlanTooLong> {
-    let Some(plan) = plan::write(pack, plan) else { return Ok(encode(pack, answers, day, label)) };
-    let mut bytes = head(pack, answers, day, v2::HAS_PLAN);
+    let situation = if plan.situation { v2::HAS_SITUATION } else { 0 };
+    let Some(plan) = plan::write(pack, plan) else {
+        return Ok(sealed(head(pack, answers, day, situation), label));
+    };
+    let mut bytes = head(pack, answers, day, situation | v2::HAS_PLAN);
     bytes.extend(plan);
     let characters = |bytes: usize| (bytes * 8).div_ceil(6);
     let length = bytes.len() + v1::CHECKSUM;

@@ -7,6 +7,8 @@ pub(super) const FORMAT: u8 = 2;
 pub(super) const IS_EXTENDED: u8 = 0b0010;
 /// Flag: a plan follows the answers.
 pub(super) const HAS_PLAN: u8 = 0b0100;
+/// Flag, with or without a plan: the plan leads to what the context calls for. Links of revisions 1 and 2 never have it.
+pub(super) const HAS_SITUATION: u8 = 0b1000;
 /// Most bytes of a code with a plan, without its name: 128 characters.
 pub(super) const MOST_BYTES: usize = 96;
 

@@ -52,7 +52,12 @@ impl Report<'_> {
         let (model, words) = (self.model, self.words);
         lines.extend([String::new(), ["### ", model.framework(framework.index).name].concat(), String::new()]);
         lines.push(stages::sentence(model, words, framework, score, self.answers));
-        lines.push(sentences::rule(words, framework));
+        let (said, conditions) = sentences::rule(words, framework);
+        lines.push(said);
+        if !conditions.is_empty() {
+            lines.push(String::new());
+            lines.extend(conditions.iter().map(|condition| ["- ", condition].concat()));
+        }
         if let Some(stage) = score.next.and_then(|(index, _)| framework.stage(index)) {
             let number = words.number(stage.number);
             lines.extend([String::new(), words.fill(Word::WhySummary, &[("number", &number)]), String::new()]);
@@ -104,7 +109,7 @@ impl Report<'_> {
             return;
         }
         lines.extend([String::new(), ["## ", words.say(Word::RoadmapHeading)].concat(), String::new()]);
-        lines.push(words.say(Word::RoadmapEstimate).to_owned());
+        lines.push(sentences::estimate(words, self.roadmap).to_owned());
         for quarter in &self.roadmap.schedule.quarters {
             let number = words.number(quarter.number);
             let heading = words.fill(Word::RoadmapQuarter, &[("number", &number)]);
@@ -115,7 +120,8 @@ impl Report<'_> {
                 let number = words.number(self.roadmap.place(step.number));
                 let days = words.count(Plural::RoadmapDays, step.days);
                 let lift = sentences::lift(self.model, words, step.lift);
-                lines.push([&*number, ". ", named.title, " (", &lift, ", ", &days, ")"].concat());
+                let proof = sentences::proof_takes(words, step).map(|said| [", ", &said].concat()).unwrap_or_default();
+                lines.push([&*number, ". ", named.title, " (", &lift, ", ", &days, &proof, ")"].concat());
                 lines.push(["   ", named.instruction].concat());
                 lines.push(["   ", words.say(Word::RoadmapDone), ": ", named.done].concat());
             }

@@ -1,9 +1,10 @@
 //! Sentences about results and faults, made of catalogue texts: which one applies is decided here, not in a view.
 
-use super::{Word, Words};
+use super::{Plural, Word, Words};
 use crate::answers::{Answer, Answers};
 use crate::model::{BasisPoints, Framework, Lift, ModelWords, Pack, Rule, Stage};
 use crate::plan::{Goal, Impossible};
+use crate::roadmap::{PlannedStep, Roadmap};
 use crate::score::{FrameworkScore, Obstacle, reasons};
 use crate::share::LinkError;
 use crate::share::error::Part;
@@ -130,19 +131,22 @@ pub fn standing(words: &Words, answer: Answer) -> String {
     }
 }
 
-/// The rule of a framework, with its numbers.
-pub fn rule(words: &Words, framework: &Framework) -> String {
+/// The rule of a framework, with its numbers: what it says, and what has to be true, one by one.
+pub fn rule(words: &Words, framework: &Framework) -> (String, Vec<String>) {
     match &framework.rule {
         Rule::Gates(gates) => {
             let share = |share: BasisPoints| words.per_cent(share.per_cent());
-            let values = [
-                ("threshold", &*share(gates.threshold)),
-                ("floor", &*share(gates.area_floor)),
-                ("cap", &*share(gates.not_applicable_cap)),
+            let conditions = vec![
+                words.say(Word::WhyRuleBelow).to_owned(),
+                words.say(Word::WhyRuleRequired).to_owned(),
+                words.fill(Word::WhyRuleThreshold, &[("threshold", &share(gates.threshold))]),
+                words.fill(Word::WhyRuleFloor, &[("floor", &share(gates.area_floor))]),
+                words.fill(Word::WhyRuleCap, &[("cap", &share(gates.not_applicable_cap))]),
+                words.say(Word::WhyRuleApplies).to_owned(),
             ];
-            words.fill(Word::WhyRuleText, &values)
+            (words.say(Word::WhyRuleList).to_owned(), conditions)
         }
-        Rule::LeastSection(_) => words.say(Word::WhyRuleSections).to_owned(),
+        Rule::LeastSection(_) => (words.say(Word::WhyRuleSections).to_owned(), Vec::new()),
     }
 }
 
@@ -170,6 +174,17 @@ pub fn impossible(pack: &Pack, model: &ModelWords, words: &Words, reason: &Impos
             words.fill(Word::PlanSectionShort, &values)
         }
     }
+}
+
+/// For whom the efforts are estimates.
+pub fn estimate<'a>(words: &'a Words, roadmap: &Roadmap) -> &'a str {
+    words.say(if roadmap.scaled { Word::RoadmapEstimateScaled } else { Word::RoadmapEstimate })
+}
+
+/// "proof takes 6 weeks"; nothing where the proof is there with the work.
+pub fn proof_takes(words: &Words, step: &PlannedStep) -> Option<String> {
+    let weeks = words.count(Plural::RoadmapWeeks, step.weeks);
+    (step.weeks > 0).then(|| words.fill(Word::RoadmapProofTakes, &[("weeks", &weeks)]))
 }
 
 /// "Release gate, level 2 to 3".

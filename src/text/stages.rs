@@ -22,6 +22,7 @@ pub fn sentence(
         if score.is_open() { Word::StagesSentenceBand } else { Word::StagesSentence },
         &[
             ("number", &number(words, framework, score.confirmed)),
+            ("lowest", &framework.stages.first().map_or_else(String::new, |stage| words.number(stage.number))),
             ("top", &number(words, framework, framework.top())),
             ("name", model.stage(framework.index, score.confirmed).name),
             ("possible", &number(words, framework, score.possible)),

@@ -1,5 +1,6 @@
-//! The start page as text, for the HTML that a host serves: a person reads and chooses before the program is there. Drawn
-//! by the same functions as in a browser, so the two cannot differ. Only for the build (feature `ssr`).
+//! The start page and the first question as text, for the HTML that a host serves: a person reads, chooses and answers
+//! before the program is there. Drawn by the same functions as in a browser, so the two cannot differ. Only for the build
+//! (feature `ssr`).
 
 use std::rc::Rc;
 
@@ -15,6 +16,15 @@ use crate::words_file::{self, Part};
 
 /// The start page of somebody who comes for the first time, in a language that the build made files of.
 pub fn start_page(tag: &str) -> Option<String> {
+    page(tag, Opening::default())
+}
+
+/// The page that this person sees next, where they choose nothing else before.
+pub fn first_question(tag: &str) -> Option<String> {
+    page(tag, Opening { begin: true, ..Opening::default() })
+}
+
+fn page(tag: &str, opening: Opening) -> Option<String> {
     let first = words_file::read(words_file::shipped(tag, Part::First)?, Part::First).ok()?;
     let pack = Rc::new(shipped::pack()?);
     let shell = Shell {
@@ -29,6 +39,6 @@ pub fn start_page(tag: &str) -> Option<String> {
         results: Rc::new(CountedRequests::default()),
         prefix: Rc::from("mm"),
     };
-    let props = AppProps { shell, opening: Opening::default(), ready: yew::Callback::noop() };
+    let props = AppProps { shell, opening, ready: yew::Callback::noop() };
     Some(pollster::block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render()))
 }

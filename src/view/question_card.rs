@@ -10,6 +10,9 @@ use crate::model::{Level, Question};
 use crate::session::Intent;
 use crate::text::Word;
 
+/// Names what [`which_level`] says.
+const WHICH_LEVEL: &str = "which-level";
+
 /// A question with its answers. `alone` says whether it is the only one of the page and so carries its heading.
 pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Html {
     let named = ui.shell.model.question(question.index);
@@ -30,16 +33,23 @@ pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Ht
         .attr("data-question", question.id)
         .add(title.attr("id", heading.clone()).text(named.prompt))
         .add(el("p").class("mm-why").text(named.why))
+        .maybe(alone.then(|| which_level(ui)))
         .add(
             el("div")
                 .class("mm-answers")
                 .attr("role", "radiogroup")
                 .attr("aria-labelledby", heading)
+                .attr("aria-describedby", ui.shell.id(WHICH_LEVEL))
                 .all(Level::all().map(|answer| level(ui, question, answer)))
                 .add(aside),
         )
         .add(more(ui.say(Word::QuestionEvidence), hints))
         .into()
+}
+
+/// How to choose among levels that are true in part. Said once on a page, and with every group of levels.
+pub(super) fn which_level(ui: &Ui<'_>) -> Html {
+    el("p").class("mm-note").attr("id", ui.shell.id(WHICH_LEVEL)).text(ui.say(Word::QuestionLevels)).into()
 }
 
 fn level(ui: &Ui<'_>, question: &Question, level: Level) -> Html {

@@ -5,7 +5,7 @@ use yew::Html;
 use super::Ui;
 use super::dom::el;
 use super::parts::{button, link};
-use super::question_card::question_card;
+use super::question_card::{question_card, which_level};
 use crate::answers::Answer;
 use crate::model::{Area, Question, QuestionIndex};
 use crate::session::{Back, Detour, Intent, Layout, Screen};
@@ -77,6 +77,7 @@ fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         .class("mm-area-heading")
         .add(el("h1").attr("tabindex", "-1").text(named.name))
         .add(el("p").class("mm-why").text(named.summary))
+        .add(which_level(ui))
         .into()
 }
 

@@ -8,17 +8,13 @@ use super::parts::{button, entry, link};
 use crate::model::FrameworkIndex;
 use crate::score::coverage;
 use crate::session::{Intent, Layout, Screen};
-use crate::text::Word;
-
-/// Seconds that a question takes a reader who knows the answer: five levels of some 20 words each at 240 words a
-/// minute would take 25; people stop reading where they recognise themselves.
-const SECONDS_PER_QUESTION: u32 = 17;
+use crate::text::{Word, reading_time};
 
 /// The start page.
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
-    let minutes = words.number((count * SECONDS_PER_QUESTION).div_ceil(60));
+    let frameworks = words.number(u32::try_from(ui.shell.pack.framework_count()).unwrap_or(0));
     let begin = if ui.session.answers.is_empty() {
         el("p")
             .class("mm-actions")
@@ -27,7 +23,7 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     } else {
         resume(ui)
     };
-    let facts = [words.fill(Word::StartFactTime, &[("minutes", &minutes)])]
+    let facts = [time(ui)]
         .into_iter()
         .chain([Word::StartFactPrivate, Word::StartFactHonest].map(|word| ui.say(word).to_owned()));
     el("div")
@@ -37,7 +33,7 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
             el("p")
                 .class("mm-lead")
                 .untranslated()
-                .text(words.fill(Word::StartLead, &[("questions", &words.number(count))])),
+                .text(words.fill(Word::StartLead, &[("questions", &words.number(count)), ("frameworks", &frameworks)])),
         )
         .add(begin)
         .add(el("ul").class("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
@@ -45,6 +41,15 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
         .add(areas(ui))
         .add(models(ui))
         .into()
+}
+
+/// How long all questions take, and the quick pass.
+fn time(ui: &Ui<'_>) -> String {
+    let minutes = |core_only: bool| {
+        let questions = ui.shell.pack.questions().iter().filter(|question| question.core || !core_only);
+        ui.shell.words.number(reading_time::minutes(&ui.shell.model, questions))
+    };
+    ui.shell.words.fill(Word::StartFactTime, &[("minutes", &minutes(false)), ("quick", &minutes(true))])
 }
 
 fn resume(ui: &Ui<'_>) -> Html {

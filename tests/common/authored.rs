@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use mlops_maturity::authoring::Problem;
 use mlops_maturity::authoring::format::{
     BenefitEntry, ConditionEntry, ContextEntry, ContextOptionEntry, DateEntry, DutyEntry, FrameworkEntry,
-    InstrumentEntry, PackFile, PitfallEntry, RaiseEntry, SignalEntry, StageRef, TensionEntry, ToolEntry,
+    InstrumentEntry, InstrumentKindEntry, PackFile, PitfallEntry, RaiseEntry, ScaleEntry, SignalEntry, StageRef,
+    TensionEntry, ToolEntry,
 };
 use mlops_maturity::authoring::words_format::{
     AreaWords, BenefitWords, ContextWords, CriterionWords, DutyWords, FrameworkWords, InstrumentWords, PhaseWords,
@@ -63,7 +64,7 @@ fn lenses(file: &mut PackFile) {
     }];
     let raises =
         vec![RaiseEntry { area: "run".to_owned(), level: 3 }, RaiseEntry { area: "extra".to_owned(), level: 2 }];
-    let option = |id: &str, raises| ContextOptionEntry { id: id.to_owned(), raises };
+    let option = |id: &str, raises| ContextOptionEntry { id: id.to_owned(), raises, scale: ScaleEntry::default() };
     file.context = vec![ContextEntry {
         id: "size".to_owned(),
         options: vec![option("small", Vec::new()), option("large", raises)],
@@ -71,6 +72,7 @@ fn lenses(file: &mut PackFile) {
     let date = |date: &str| DateEntry { date: date.to_owned(), secondary: false };
     file.instruments = vec![InstrumentEntry {
         id: "law".to_owned(),
+        kind: InstrumentKindEntry::Guidance,
         as_of: "2026-11-22".to_owned(),
         dates: vec![date("2026-08-02"), date("2027-12-02")],
     }];
@@ -79,6 +81,8 @@ fn lenses(file: &mut PackFile) {
         instrument: "law".to_owned(),
         reference: "Article 12".to_owned(),
         high_risk: true,
+        permission: true,
+        secondary: true,
         questions: vec![packs::need("serve", 3), packs::need("prompt", 2)],
     }];
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::authoring::format::{FrameworkEntry, PackFile, RuleEntry, StageEntry};
-use mlops_maturity::model::{FrameworkIndex, Level, Lift, Pack, QuestionIndex, SectionIndex, StageIndex, Step};
+use mlops_maturity::model::{FrameworkIndex, Level, Lift, Need, Pack, QuestionIndex, SectionIndex, StageIndex, Step};
 use mlops_maturity::plan::{Goal, Impossible, Plan, plan};
 use mlops_maturity::score::framework;
 
@@ -18,6 +18,8 @@ pub(crate) struct Case {
     pub(crate) pack: Pack,
     pub(crate) answers: Answers,
     pub(crate) goals: Vec<Goal>,
+    /// Practices that are wanted at a level by themselves, by id.
+    pub(crate) targets: BTreeMap<String, u8>,
     /// What each step costs, by question and level.
     pub(crate) days: BTreeMap<(String, u32), u32>,
 }
@@ -27,7 +29,7 @@ impl Case {
     pub(crate) fn new(file: PackFile, answers: Answers, goals: Vec<Goal>) -> Case {
         let pack = Pack::new(&file).unwrap();
         let days = file.steps.iter().map(|step| ((step.question.clone(), step.to), step.days)).collect();
-        Case { file, pack, answers, goals, days }
+        Case { file, pack, answers, goals, targets: BTreeMap::new(), days }
     }
 
     /// A pack of at most five questions in any order, answers of every kind, efforts from 0, one to three goals.
@@ -51,6 +53,11 @@ impl Case {
         // Few different figures, so that many plans take the same effort.
         let most = [3, 9, 40][random.below(3)];
         case.days.values_mut().for_each(|days| *days = random.between(0, most));
+        if random.chance(30) {
+            let ids: Vec<String> = case.file.questions.iter().map(|question| question.id.clone()).collect();
+            let wanted = ids.into_iter().filter(|_| random.chance(40)).collect::<Vec<_>>();
+            case.targets = wanted.into_iter().map(|id| (id, u8::try_from(random.between(2, 5)).unwrap())).collect();
+        }
         case
     }
 
@@ -68,7 +75,12 @@ impl Case {
 
     pub(crate) fn plan(&self) -> Result<Plan, Vec<Impossible>> {
         let days = |step: &Step| self.days[&(self.id(step.question).to_owned(), u32::from(step.to.number()))];
-        plan(&self.pack, &self.answers, &self.goals, days)
+        let targets: Vec<Need> = self
+            .targets
+            .iter()
+            .map(|(id, to)| Need { question: question(&self.pack, id), level: Level::new(*to).unwrap() })
+            .collect();
+        plan(&self.pack, &self.answers, &self.goals, &targets, days)
     }
 
     pub(crate) fn id(&self, question: QuestionIndex) -> &'static str {
@@ -95,7 +107,7 @@ impl Case {
         for (id, to) in lifts {
             answers.set(question(&self.pack, id), level(*to));
         }
-        holds(&self.pack, &self.goals, &answers)
+        holds(&self.pack, &self.goals, &answers) && self.has_targets(&answers)
     }
 
     /// Levels that lifts need: question and level. What does not apply is not waited for.
@@ -215,7 +227,15 @@ impl Case {
                 answers.set(practice.index, level(*reached));
             }
         }
-        holds(&self.pack, &self.goals, &answers)
+        holds(&self.pack, &self.goals, &answers) && self.has_targets(&answers)
+    }
+
+    /// Whether every practice that is wanted by itself is at its level, as far as it applies.
+    fn has_targets(&self, answers: &Answers) -> bool {
+        self.targets.iter().all(|(id, to)| match answers.get(question(&self.pack, id)) {
+            Answer::NotApplicable => true,
+            answer => answer.level().is_some_and(|level| level.number() >= *to),
+        })
     }
 }
 

@@ -6,8 +6,8 @@ mod random;
 pub(crate) use random::{random, random_up_to};
 
 use mlops_maturity::authoring::format::{
-    AreaEntry, CriterionEntry, FrameworkEntry, NeedEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry,
-    StepEntry, TestEntry,
+    AreaEntry, CriterionEntry, FrameworkEntry, NeedEntry, PackFile, QuestionEntry, RuleEntry, ScalesEntry,
+    SectionEntry, StageEntry, StepEntry, TestEntry,
 };
 
 use mlops_maturity::model::Pack;
@@ -59,6 +59,9 @@ pub(crate) fn steps(id: &str) -> impl Iterator<Item = StepEntry> {
         question: id.clone(),
         to,
         days: 1,
+        weeks: 0,
+        upkeep: 0,
+        scales: ScalesEntry::Once,
         lead: "lead".to_owned(),
         phase: "first".to_owned(),
         tools: vec![],

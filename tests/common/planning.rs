@@ -200,6 +200,8 @@ pub(crate) fn random_edits(random: &mut Random, pack: &Pack) -> Edits {
 /// Steps that belong to no pack: days, and the numbers that each waits for. Step n lifts question n − 1 to level 2.
 pub(crate) fn bare_steps(steps: &[(u32, &[u32])]) -> Vec<PlannedStep> {
     let step = |(place, (days, after)): (usize, &(u32, &[u32]))| PlannedStep {
+        weeks: 0,
+        upkeep: 0,
         lift: lift(place, 2),
         number: u32::try_from(place).unwrap() + 1,
         after: after.to_vec(),

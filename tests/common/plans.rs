@@ -53,6 +53,7 @@ pub(crate) fn some(random: &mut Random, pack: &Pack) -> PlanInputs {
     if random.chance(50) {
         plan.edits = plan.edits.with_capacity(Edits::USUAL_CAPACITY);
     }
+    plan.situation = random.chance(40);
     if random.chance(20) { PlanInputs::default() } else { plan }
 }
 

@@ -2,7 +2,7 @@
 
 use mlops_maturity::model::Lift;
 use mlops_maturity::ordered::OrderedMap;
-use mlops_maturity::roadmap::schedule::MOST_QUARTERS;
+use mlops_maturity::roadmap::schedule::{MOST_QUARTERS, WEEKS};
 use mlops_maturity::roadmap::{Chain, Conflict, Pin, PlannedStep, Quarter, Schedule};
 
 /// A schedule with what it was made from.
@@ -23,13 +23,16 @@ impl Case<'_> {
             self.comes_after_what_it_waits_for(step);
             self.starts_no_later_than_needed(step);
             self.pin_is_kept_or_explained(step);
+            self.proof_comes_when_it_can(step);
         }
         self.only_pins_go_beyond_capacity();
         assert_eq!(self.made.critical, longest(self.steps), "the longest chain");
         let in_order = self.made.conflicts.is_sorted_by_key(Conflict::step);
         assert!(in_order, "conflicts by number: {:?}", self.made.conflicts);
         if self.pins.is_empty() {
-            self.is_dense();
+            if self.steps.iter().all(|step| step.upkeep == 0 && step.weeks == 0) {
+                self.is_dense();
+            }
             self.takes_the_longest_chain_first();
         }
     }
@@ -46,6 +49,43 @@ impl Case<'_> {
         self.pins.get(&step.lift).copied()
     }
 
+    /// What the steps that ended in earlier quarters leave of the capacity.
+    fn net(&self, quarter: u32) -> u32 {
+        let ended = self.steps.iter().filter(|step| self.ends(step.number) < quarter);
+        self.capacity.saturating_sub(ended.map(|step| step.upkeep).sum())
+    }
+
+    /// The proof is there some weeks after the work, where work fills what a quarter has room for evenly; and no earlier
+    /// than that of the level below.
+    fn proof_comes_when_it_can(&self, step: &PlannedStep) {
+        let span = self.made.span(step.number).unwrap();
+        let Some(ends) = span.ends else { return assert_eq!(span.proven, None, "{step:?}") };
+        let quarter = self.made.quarter(ends).unwrap();
+        let at = quarter.parts.iter().position(|part| part.step == step.number).unwrap();
+        let done: u32 = quarter.parts[..=at].iter().map(|part| part.days).sum();
+        let net = self.net(ends);
+        // Weeks of the quarter that have passed: the least whole number of which the work is no more than the share.
+        let passed = (0..=WEEKS).find(|weeks| weeks * net >= done.min(net) * WEEKS && (net > 0 || *weeks == WEEKS));
+        let week = (ends - 1) * WEEKS + passed.unwrap() + step.weeks;
+        let own = (ends..).find(|quarter| quarter * WEEKS >= week).unwrap();
+        let below = self.steps.iter().filter(|other| {
+            other.lift.question == step.lift.question
+                && other.lift.to < step.lift.to
+                && step.after.contains(&other.number)
+        });
+        let below = below.max_by_key(|other| other.lift.to).and_then(|other| self.made.span(other.number)?.proven);
+        let expected = below.map_or(own, |below| below.max(own));
+        assert_eq!(span.proven, Some(expected), "{step:?}");
+        let told: Vec<u32> = self
+            .made
+            .quarters
+            .iter()
+            .filter(|quarter| quarter.proven.contains(&step.number))
+            .map(|quarter| quarter.number)
+            .collect();
+        assert_eq!(told, [expected], "{step:?}");
+    }
+
     fn days(&self, number: u32) -> u32 {
         self.steps[usize::try_from(number).unwrap() - 1].days
     }
@@ -54,13 +94,19 @@ impl Case<'_> {
         for (number, quarter) in (1..).zip(&self.made.quarters) {
             assert_eq!(quarter.number, number);
             assert_eq!(quarter.used, quarter.parts.iter().map(|part| part.days).sum::<u32>(), "quarter {number}");
+            let ended = self.steps.iter().filter(|step| self.ends(step.number) < number);
+            assert_eq!(quarter.upkeep, ended.map(|step| step.upkeep).sum::<u32>(), "quarter {number}");
         }
         let count = u32::try_from(self.made.quarters.len()).unwrap();
-        assert!(count <= MOST_QUARTERS);
+        let proofs = self.made.quarters.iter().rev().take_while(|quarter| quarter.parts.is_empty()).count();
+        assert!(count - u32::try_from(proofs).unwrap() <= MOST_QUARTERS);
         assert_eq!(self.made.is_cut(), !self.made.unfinished.is_empty());
-        assert!(!self.made.is_cut() || count == MOST_QUARTERS, "cut only at the bound");
+        let exhausted = (1..=MOST_QUARTERS).find(|quarter| self.net(*quarter) == 0);
+        assert_eq!(self.made.exhausted_from, exhausted.filter(|_| self.made.is_cut()), "where upkeep takes everything");
+        assert!(!self.made.is_cut() || count >= MOST_QUARTERS || exhausted.is_some(), "cut only for a reason");
         if let Some(last) = self.made.quarters.last() {
-            assert!(self.made.is_cut() || last.parts.iter().any(|part| part.ends), "no empty quarter at the end");
+            let something = last.parts.iter().any(|part| part.ends) || !last.proven.is_empty();
+            assert!(self.made.is_cut() || something, "no empty quarter at the end");
         }
     }
 
@@ -86,15 +132,16 @@ impl Case<'_> {
         } else {
             assert!(days < step.days.max(1), "{step:?}");
         }
-        if step.days <= self.capacity {
+        let Some((first, _)) = parts.first() else { return };
+        if step.days <= self.net(*first) {
             assert!(parts.len() <= 1, "a step that fits is not torn apart: {step:?}");
-        } else if let Some((first, _)) = parts.first() {
+        } else {
             let quarter = self.made.quarter(*first).unwrap();
             let opener = quarter.parts.iter().find(|part| part.days > 0).unwrap();
             assert_eq!(opener.step, step.number, "a long step begins in a quarter that is empty otherwise");
             for number in *first..self.ends(step.number).min(MOST_QUARTERS + 1) {
-                let used = self.made.quarter(number).map_or(self.capacity, |quarter| quarter.used);
-                assert!(used >= self.capacity, "while a long step runs no room is left unused: {number}");
+                let used = self.made.quarter(number).map_or(self.net(number), |quarter| quarter.used);
+                assert!(used >= self.net(number), "while a long step runs no room is left unused: {number}");
             }
         }
     }
@@ -127,10 +174,11 @@ impl Case<'_> {
             if step.after.iter().any(|before| self.ends(*before) > quarter.number) {
                 continue;
             }
-            let full = if step.days > self.capacity {
-                quarter.used > 0
+            let net = self.net(quarter.number);
+            let full = if step.days > net {
+                quarter.used > 0 || net == 0
             } else {
-                step.days > 0 && quarter.used + step.days > self.capacity
+                step.days > 0 && quarter.used + step.days > net
             };
             assert!(full, "{step:?} begins in {begins}, and quarter {} has room", quarter.number);
         }
@@ -148,18 +196,19 @@ impl Case<'_> {
         let last = step.after.iter().copied().max_by_key(|before| (self.ends(*before), std::cmp::Reverse(*before)));
         let ready = last.map_or(1, |before| self.ends(before));
         assert!(begins >= wanted, "{step:?}");
-        if step.days <= self.capacity {
+        if ready < u32::MAX && step.days <= self.net(wanted.max(ready)) {
             assert_eq!(begins, wanted.max(ready), "at once when it is ready: {step:?}");
         }
         assert_eq!(late.is_some(), begins > wanted, "{step:?}");
         let Some((told, in_the_way)) = late else { return };
         assert_eq!(told, wanted);
-        assert_ne!(in_the_way, step.number);
+        assert!(in_the_way != step.number || self.net(wanted) == 0, "{step:?}");
         if ready > wanted {
             assert_eq!(Some(in_the_way), last, "what it waits for longest: {step:?}");
         } else {
-            let occupied = &self.made.quarter(wanted).unwrap().parts;
-            assert!(occupied.iter().any(|part| part.step == in_the_way && part.days > 0), "{step:?}");
+            let occupied = self.made.quarter(wanted).map_or(&[][..], |quarter| &quarter.parts);
+            let busy = occupied.iter().any(|part| part.step == in_the_way && part.days > 0);
+            assert!(busy || self.net(wanted) == 0, "{step:?}");
         }
     }
 
@@ -170,7 +219,7 @@ impl Case<'_> {
                 matches!(self.pin(step), Some(Pin::In(_)))
             };
             let others: u32 = quarter.parts.iter().filter(|part| !pinned(part.step)).map(|part| part.days).sum();
-            assert!(others <= self.capacity, "quarter {} without pinned steps", quarter.number);
+            assert!(others <= self.net(quarter.number), "quarter {} without pinned steps", quarter.number);
             let told: u32 = self.made.conflicts.iter().map(|conflict| excess(conflict, quarter)).sum();
             assert_eq!(quarter.over(self.capacity), told, "what is beyond is told: quarter {}", quarter.number);
         }
@@ -201,7 +250,8 @@ impl Case<'_> {
                     let ready = other.after.iter().all(|before| done(*before) && self.ends(*before) <= quarter.number);
                     if ready && rank(other.number) < rank(part.step) {
                         let days = self.days(other.number);
-                        let fits = if days > self.capacity { used == 0 } else { used + days <= self.capacity };
+                        let net = self.net(quarter.number);
+                        let fits = if days > net { used == 0 } else { used + days <= net };
                         assert!(!fits, "{} was taken before {}", part.step, other.number);
                     }
                 }

@@ -26,6 +26,10 @@ const early = (options = {}) => openPage({ prepare: late(3_000), until: "load", 
 /** Waits for the program. */
 const started = (page) => page.waitForFunction(() => "started" in document.documentElement.dataset);
 
+/** HTML with the attributes of each element in order, and without what only says which choice stands first. */
+const sorted = (html) => html.replace(/<(\w+)((?: [\w-]+="[^"]*")*)>/g, (_, tag, attributes) =>
+  `\n<${tag}${(attributes.match(/ [\w-]+="[^"]*"/g) ?? []).filter((one) => !/ checked=/.test(one)).sort().join("")}>`);
+
 const visible = (page) => page.locator("h1").filter({ visible: true }).allInnerTexts();
 
 test("the HTML holds just what the program draws", async () => {
@@ -33,8 +37,6 @@ test("the HTML holds just what the program draws", async () => {
   const after = await openPage();
   await started(after.page);
   const [written, drawn] = await Promise.all([before, after].map(({ page }) => page.locator("#mlops-maturity").innerHTML()));
-  const sorted = (html) => html.replace(/<(\w+)((?: [\w-]+="[^"]*")*)>/g, (_, tag, attributes) =>
-    `\n<${tag}${(attributes.match(/ [\w-]+="[^"]*"/g) ?? []).filter((one) => !/ checked=/.test(one)).sort().join("")}>`);
   assert.equal(sorted(written), sorted(drawn));
   await Promise.all([before.close(), after.close()]);
 });
@@ -60,6 +62,56 @@ for (const path of ["", "?r=1&lang=en", "?x=1&r=summer", "?q=r%C3%A9sum%C3%A9", 
   await page.goBack();
   await arrive(page, say("start.heading"));
   for (const label of [say("start.layout.area"), say("start.extend.hint")]) assert.ok(await page.getByLabel(label).isChecked(), label);
+  await opened.settled();
+  await expectQuiet(opened);
+  await opened.close();
+});
+
+const [opener] = questions;
+
+test("the HTML holds the first question just as the program draws it", async () => {
+  const { page, close } = await early();
+  await press(page, "start.begin");
+  const drawn = () => page.locator("#mlops-maturity .mm-screen").innerHTML();
+  await page.getByRole("heading", { level: 1, name: opener.prompt }).waitFor();
+  assert.ok(!(await page.evaluate(() => "started" in document.documentElement.dataset)), "before the program");
+  const before = await drawn();
+  await started(page);
+  assert.equal(sorted(before), sorted(await drawn()));
+  await close();
+});
+
+for (const [what, choose, given] of [
+  ["a level", (page) => page.getByText(opener.levels[2]).click(), 2],
+  ["don’t know, by the keyboard", async (page) => {
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowUp");
+  }, 6],
+]) test(`the first question can be answered before the program is there: ${what}`, async () => {
+  const init = () => {
+    window.__shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  };
+  const opened = await early({ init });
+  const { page } = opened;
+  await press(page, "start.begin");
+  assert.deepEqual(await visible(page), [opener.prompt]);
+  assert.equal(await page.evaluate(() => document.activeElement.innerText), opener.prompt, "the heading has the focus");
+  await choose(page);
+  const chosen = () => page.locator(".mm-question input").evaluateAll((all) => all.findIndex((one) => one.checked));
+  const focused = () => page.locator(".mm-question input").evaluateAll((all) => all.indexOf(document.activeElement));
+  assert.deepEqual([await chosen(), await focused()], [given, given]);
+  assert.equal(await page.getByRole("button").count(), 0, "nothing is offered that would not answer");
+  assert.ok(!(await page.evaluate(() => "started" in document.documentElement.dataset)), "all of that before the program");
+  await started(page);
+  assert.deepEqual([await chosen(), await focused()], [given, given], "answer and focus stay");
+  assert.equal(await page.evaluate(() => window.__shift), 0, "and nothing jumps");
+  await press(page, "question.continue");
+  await arrive(page, questions[1].prompt);
+  await page.goto(page.url().split("#")[0]);
+  await page.getByRole("heading", { name: say("resume.heading") }).waitFor();
   await opened.settled();
   await expectQuiet(opened);
   await opened.close();

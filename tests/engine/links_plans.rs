@@ -4,13 +4,13 @@ use crate::common::sealing::code;
 use crate::common::{Random, answers, asked_pack, level, packs, plans, random_answers, shipped_pack};
 use data_encoding::BASE64URL_NOPAD;
 use mlops_maturity::answers::Answers;
-use mlops_maturity::authoring::format::{ContextEntry, ContextOptionEntry};
+use mlops_maturity::authoring::format::{ContextEntry, ContextOptionEntry, ScaleEntry};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, StageIndex};
 use mlops_maturity::roadmap::{Edits, Pin, PlanInputs};
 use mlops_maturity::session::{Edit, Intent, Look, ResultView, Screen, Session, screen};
 use mlops_maturity::share::error::Part;
-use mlops_maturity::share::{Label, LinkError, decode, encode, encode_with_plan, link};
+use mlops_maturity::share::{Label, LinkError, decode, decode_answers, encode, encode_with_plan, link};
 
 const PLANS: usize = if cfg!(debug_assertions) { 500 } else { 50_000 };
 
@@ -24,7 +24,7 @@ fn pack() -> Pack {
     file.revision = 2;
     file.questions[1].code = 3;
     file.frameworks = vec![packs::framework("ladder", &[&[("kept", 2, 1, true)], &[("kept", 3, 1, true)]])];
-    let option = |id: &str| ContextOptionEntry { id: id.to_owned(), raises: vec![] };
+    let option = |id: &str| ContextOptionEntry { id: id.to_owned(), raises: vec![], scale: ScaleEntry::default() };
     file.context = vec![ContextEntry { id: "size".to_owned(), options: vec![option("small"), option("large")] }];
     Pack::new(&file).unwrap()
 }
@@ -148,6 +148,20 @@ fn what_the_model_no_longer_has_is_left_out_of_an_older_plan_and_counted() {
     // Where nothing is left there is no plan, and it is said that there was one.
     let gone = decode(&pack, &planned(1, "00 00 0 0000 0001 0100 0000")).unwrap();
     assert_eq!((gone.plan, gone.migration.unplanned), (None, 1));
+}
+
+#[test]
+fn what_the_situation_calls_for_takes_a_flag_and_no_byte() {
+    let pack = pack();
+    let given = Answers::all(&pack, level(2));
+    let plan = PlanInputs { situation: true, ..PlanInputs::default() };
+    let plain = encode(&pack, &given, day(), None);
+    let code = encode_with_plan(&pack, &given, day(), &plan, None).unwrap();
+    assert_eq!(code.len(), plain.len());
+    assert_eq!(decode(&pack, &code).unwrap().plan, Some(plan));
+    assert_eq!(decode(&pack, &plain).unwrap().plan, None);
+    // What keeps answers alone refuses it, as it does any plan.
+    assert_eq!(decode_answers(&pack, &code), Err(LinkError::UnknownFlags(8)));
 }
 
 /// Lengths of codes for plans with a goal in each framework, the whole context, a capacity and so many changes of the

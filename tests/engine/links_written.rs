@@ -82,7 +82,6 @@ fn what_others_wrote_is_refused_by_name() {
     check(&[&[0xF0, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::NewerFormat(15)));
     check(&[&[0x12, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(2)));
     check(&[&[0x1F, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(15)));
-    check(&[&[0x28, 7], &[0, 2], &DAY, &[3], content], Err(LinkError::UnknownFlags(8)));
     // What cannot be judged comes first: a newer format of another model is a newer format.
     check(&[&[0x30, 8], &[0, 9], &DAY, &[3], content], Err(LinkError::NewerFormat(3)));
 }

@@ -63,6 +63,7 @@ mod roadmap_targets;
 mod scoring;
 mod sessions;
 mod sessions_result;
+mod situations;
 mod tidy;
 mod value;
 mod words_file;

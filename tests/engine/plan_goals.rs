@@ -1,6 +1,6 @@
 //! The plan for goals on small random packs: compared with trying everything, and by what must hold of any plan.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::{Random, answers, packs, question};
 use crate::goals::Case;
@@ -56,7 +56,11 @@ fn a_pack_that_lists_its_questions_in_another_order_has_the_same_plan() {
         for asked in case.pack.questions() {
             answers.set(question(&pack, asked.id), case.answers.get(asked.index));
         }
-        let other = Case { days: case.days.clone(), ..Case::new(file, answers, case.goals.clone()) };
+        let other = Case {
+            days: case.days.clone(),
+            targets: case.targets.clone(),
+            ..Case::new(file, answers, case.goals.clone())
+        };
         let by_id = |case: &Case| {
             case.plan().map(|plan| {
                 let spared = plan.spared.iter().map(|spared| (case.id(spared.question), spared.asked, spared.stays));
@@ -71,16 +75,18 @@ fn a_pack_that_lists_its_questions_in_another_order_has_the_same_plan() {
 fn a_goal_adds_what_leaving_it_out_would_save() {
     let (mut free, mut dear) = (0, 0);
     for (what, case, plan) in planned() {
-        if case.goals.len() == 1 {
+        if case.goals.len() == 1 && case.targets.is_empty() {
             assert!(plan.adds.is_empty(), "{what}: there are no others to add to");
             continue;
         }
         let others = |place| plan.effort - case.without(place).plan().unwrap().effort;
-        let adds: Vec<u32> = (0..case.goals.len()).map(others).collect();
+        let untargeted = Case { targets: BTreeMap::new(), ..case.clone() };
+        let targets = (!case.targets.is_empty()).then(|| plan.effort - untargeted.plan().unwrap().effort);
+        let adds: Vec<u32> = (0..case.goals.len()).map(others).chain(targets).collect();
         assert_eq!(plan.adds, adds, "{what}: {case:?}");
         // None adds more than it would take alone, so two goals add no more than there is.
         for (goal, adds) in case.goals.iter().zip(&adds) {
-            let alone = case.with(&[*goal]).plan().unwrap().effort;
+            let alone = untargeted.with(&[*goal]).plan().unwrap().effort;
             assert!(*adds <= alone && alone <= plan.effort, "{what}: {adds} of {alone} of {}", plan.effort);
         }
         assert!(adds.len() > 2 || adds.iter().sum::<u32>() <= plan.effort, "{what}: {adds:?} of {}", plan.effort);

@@ -142,21 +142,22 @@ fn check_texts(framework: &str, number: u32, not_applicable: &[&str], texts: &[&
 }
 
 #[test]
-fn a_stage_that_cannot_be_certified_is_named_with_its_framework() {
+fn a_stage_that_cannot_be_confirmed_is_named_with_its_framework() {
     let left_out = ["service-health", "model-performance", "drift-detection", "automated-retraining"];
-    let text = "Microsoft MLOps maturity model: too much of stage 4 is marked not applicable for it to be certified.";
+    let text =
+        "Microsoft MLOps maturity model: stage 4 cannot be confirmed, because too much of it is marked not applicable.";
     check_texts("microsoft", 3, &left_out, &[]);
     check_texts("microsoft", 4, &left_out, &[text]);
 }
 
 #[test]
 fn a_section_with_too_few_tests_is_named_with_what_it_can_reach_and_what_it_takes() {
-    let text = "ML Test Score: stage 4 takes 3.5 points in every section. With the tests marked not applicable, Data can reach 3.";
+    let text = "ML Test Score: stage 4 needs 3.5 points in every section. Because some tests are marked not applicable, “Data” can reach 3 at most.";
     check_texts("ml-test-score", 3, &["data-access", "code-testing"], &[]);
     check_texts("ml-test-score", 4, &["data-access", "code-testing"], &[text]);
     let nothing_left = [
-        "ML Test Score: stage 1 takes 0.5 points in every section. With the tests marked not applicable, Data can reach 0.",
-        "ML Test Score: stage 2 takes 1.5 points in every section. With the tests marked not applicable, Data can reach 0.",
+        "ML Test Score: stage 1 needs 0.5 points in every section. Because some tests are marked not applicable, “Data” can reach 0 at most.",
+        "ML Test Score: stage 2 needs 1.5 points in every section. Because some tests are marked not applicable, “Data” can reach 0 at most.",
     ];
     check_texts(
         "ml-test-score",

@@ -39,7 +39,7 @@ fn text(pack: &Pack, answers: &Answers) -> String {
         .map(|(stage, _)| Goal { framework: pack.frameworks()[0].index, stage })
         .into_iter()
         .collect();
-    let plan = plan(pack, answers, &goals, |step| step.days).unwrap();
+    let plan = plan(pack, answers, &goals, &[], |step| step.days).unwrap();
     let roadmap = roadmap(pack, answers, &plan.lifts, &Edits::default());
     let report = Report {
         pack,
@@ -90,7 +90,7 @@ fn the_report_names_every_ground_of_every_next_stage_with_its_source_and_every_a
     for question in pack.questions() {
         let line = [
             model.question(question.index).name,
-            ": stands at 2. ",
+            ": is at level 2. ",
             model.level(question.index, Level::new(2).unwrap()),
         ]
         .concat();

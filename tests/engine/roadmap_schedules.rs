@@ -2,6 +2,7 @@
 
 use crate::planning::{Random, bare_pins, bare_steps, random_pin};
 use crate::schedules::Case;
+use mlops_maturity::model::{Level, Lift};
 use mlops_maturity::roadmap::Pin::{self, In, NotBefore};
 use mlops_maturity::roadmap::schedule::{MOST_QUARTERS, schedule};
 use mlops_maturity::roadmap::{Conflict, PlannedStep, Schedule};
@@ -175,16 +176,100 @@ fn of_equally_long_chains_the_one_with_smaller_numbers_is_critical() {
     assert_eq!((made.critical.steps.as_slice(), made.critical.days), ([1, 4].as_slice(), 5));
 }
 
+/// Makes some steps the next level of an earlier one, for which they wait.
+fn stack(random: &mut Random, steps: &mut [PlannedStep]) {
+    for at in 1..steps.len() {
+        let below = random.below(at);
+        let lift = steps[below].lift;
+        let next = lift.to.number() + 1;
+        if let Some(to) = Level::new(next).filter(|_| random.chance(40)) {
+            let lift = Lift { to, ..lift };
+            if steps.iter().all(|step| step.lift != lift) {
+                let number = steps[below].number;
+                steps[at].lift = lift;
+                if !steps[at].after.contains(&number) {
+                    steps[at].after.push(number);
+                    steps[at].after.sort_unstable();
+                }
+            }
+        }
+    }
+}
+
+/// Days, weeks of the proof, upkeep a quarter, and what each waits for.
+fn lasting(steps: &[(u32, u32, u32, &[u32])]) -> Vec<PlannedStep> {
+    let bare: Vec<(u32, &[u32])> = steps.iter().map(|(days, _, _, after)| (*days, *after)).collect();
+    let mut made = bare_steps(&bare);
+    for (step, (_, weeks, upkeep, _)) in made.iter_mut().zip(steps) {
+        (step.weeks, step.upkeep) = (*weeks, *upkeep);
+    }
+    made
+}
+
+#[track_caller]
+fn proofs(steps: &[PlannedStep], capacity: u32, expected: &[u32]) -> Schedule {
+    let made = made(steps, capacity, &[]);
+    let proven: Vec<u32> = made.spans.iter().map(|span| span.proven.unwrap()).collect();
+    assert_eq!(proven, expected);
+    made
+}
+
+#[test]
+fn a_proof_takes_its_weeks_from_the_week_in_which_the_work_ends() {
+    // 13 days of 26 are half a quarter: the work ends in week 7. Six weeks later is week 13, the last of the quarter.
+    proofs(&lasting(&[(13, 6, 0, &[])]), 26, &[1]);
+    proofs(&lasting(&[(13, 7, 0, &[])]), 26, &[2]);
+    // Two quarters of charts begin when the whole quarter's work is done: weeks 14 to 39.
+    let made = proofs(&lasting(&[(26, 26, 0, &[])]), 26, &[3]);
+    assert_eq!(lines(&made), ["1:26 = 26", "= 0", "= 0"]);
+    // What waits for the work does not wait for its proof.
+    proofs(&lasting(&[(13, 26, 0, &[]), (13, 0, 0, &[1])]), 26, &[3, 1]);
+}
+
+#[test]
+fn a_level_is_proven_no_earlier_than_the_one_below_it() {
+    let mut steps = lasting(&[(13, 26, 0, &[]), (13, 0, 0, &[1])]);
+    steps[1].lift = Lift { to: Level::new(3).unwrap(), ..steps[0].lift };
+    proofs(&steps, 26, &[3, 3]);
+}
+
+#[test]
+fn upkeep_takes_its_days_from_the_quarter_after() {
+    // 1 takes the first quarter, and 3 of 10 days from then on: 2 does not fit beside 3 any more.
+    let made = made(&lasting(&[(10, 0, 3, &[]), (5, 0, 0, &[1]), (4, 0, 0, &[1])]), 10, &[]);
+    assert_eq!(lines(&made), ["1:10 = 10", "2:5 = 5", "3:4 = 4"]);
+    assert_eq!(made.quarters.iter().map(|quarter| quarter.upkeep).collect::<Vec<_>>(), [0, 3, 3]);
+    assert_eq!(made.exhausted_from, None);
+    // Work fills 7 days now, not 10: after 5 of them ten weeks are over, and a proof of four weeks is in the next quarter.
+    let late = proofs(&lasting(&[(10, 0, 3, &[]), (5, 4, 0, &[1])]), 10, &[1, 3]);
+    assert_eq!(late.quarters.len(), 3);
+}
+
+#[test]
+fn where_upkeep_takes_everything_the_rest_is_named() {
+    let made = made(&lasting(&[(10, 0, 10, &[]), (1, 0, 0, &[1]), (0, 0, 0, &[])]), 10, &[]);
+    assert_eq!(lines(&made), ["1:10 3:0 = 10"]);
+    assert_eq!((made.unfinished.as_slice(), made.exhausted_from), ([2].as_slice(), Some(2)));
+}
+
 #[test]
 fn thousands_of_random_schedules_keep_every_rule() {
     let mut random = Random::new(0x5EED);
     for _ in 0..SETS {
         let count = random.between(0, 12);
         let largest = [6, 12, 30, 80][random.below(4)];
+        let kept_up = random.chance(60);
         let mut steps = bare_steps(&vec![(0, [].as_slice()); usize::try_from(count).unwrap()]);
         for step in &mut steps {
             step.days = if random.chance(8) { 0 } else { random.between(1, largest) };
             step.after = (1..step.number).filter(|_| random.chance(18)).collect();
+            if kept_up {
+                step.weeks = if random.chance(50) { 0 } else { random.between(1, 40) };
+                step.upkeep = if random.chance(60) { 0 } else { random.between(1, 4) };
+            }
+        }
+        if kept_up {
+            stack(&mut random, &mut steps);
         }
         let pinned = if random.chance(40) { 0 } else { random.between(0, 70) };
         let mut pins: Vec<(u32, Pin)> = Vec::new();

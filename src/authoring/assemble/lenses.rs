@@ -1,10 +1,10 @@
 //! Tensions, context and duties of a file without problems.
 
 use super::{area, keep, level, need, question};
-use crate::authoring::format::{ConditionEntry, ContextOptionEntry, PackFile};
+use crate::authoring::format::{ConditionEntry, ContextOptionEntry, InstrumentKindEntry, PackFile, ScaleEntry};
 use crate::day::Day;
 use crate::model::index::{ContextIndex, DutyIndex, InstrumentIndex, TensionIndex};
-use crate::model::lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
+use crate::model::lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, InstrumentKind, Tension};
 
 pub(super) fn tensions(file: &PackFile) -> Option<Vec<Tension>> {
     let tensions = file.tensions.iter().enumerate().map(|(place, entry)| {
@@ -41,7 +41,9 @@ pub(super) fn context(file: &PackFile) -> Option<Vec<ContextQuestion>> {
 
 fn option(file: &PackFile, entry: &ContextOptionEntry) -> Option<ContextOption> {
     let raises = entry.raises.iter().map(|raise| Some((area(file, &raise.area)?, level(raise.level)?)));
-    Some(ContextOption { id: keep(&entry.id), raises: raises.collect::<Option<_>>()? })
+    let ScaleEntry { once, per_model, per_team } = entry.scale;
+    let scale = [once, per_model, per_team];
+    Some(ContextOption { id: keep(&entry.id), raises: raises.collect::<Option<_>>()?, scale })
 }
 
 pub(super) fn instruments(file: &PackFile) -> Option<Vec<Instrument>> {
@@ -50,6 +52,11 @@ pub(super) fn instruments(file: &PackFile) -> Option<Vec<Instrument>> {
         Some(Instrument {
             index: InstrumentIndex::at(place)?,
             id: keep(&entry.id),
+            kind: match entry.kind {
+                InstrumentKindEntry::Law => InstrumentKind::Law,
+                InstrumentKindEntry::Guidance => InstrumentKind::Guidance,
+                InstrumentKindEntry::Standard => InstrumentKind::Standard,
+            },
             as_of: Day::from_iso(&entry.as_of)?,
             dates: dates.collect::<Option<_>>()?,
         })
@@ -67,6 +74,8 @@ pub(super) fn duties(file: &PackFile) -> Option<Vec<Duty>> {
             instrument: InstrumentIndex::at(instrument)?,
             reference: keep(&entry.reference),
             high_risk: entry.high_risk,
+            permission: entry.permission,
+            secondary: entry.secondary,
             questions: questions.collect::<Option<_>>()?,
         })
     });

@@ -2,7 +2,7 @@
 
 use super::references::Known;
 use super::{Fault, PackFile, Problems, shortened};
-use crate::authoring::format::TensionEntry;
+use crate::authoring::format::{ScaleEntry, TensionEntry};
 use crate::day::Day;
 
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
@@ -17,6 +17,10 @@ pub(super) fn check(file: &PackFile, problems: &mut Problems) {
         problems.count(&path, entry.options.len(), 2, 32);
         problems.ids(&path, ".id", entry.options.iter().map(|option| option.id.as_str()));
         for (nth, option) in entry.options.iter().enumerate() {
+            let ScaleEntry { once, per_model, per_team } = option.scale;
+            for (name, share) in [("once", once), ("per-model", per_model), ("per-team", per_team)] {
+                problems.range(|| format!("{path}[{nth}].scale.{name}"), share, 10, 1000);
+            }
             for (last, raise) in option.raises.iter().enumerate() {
                 let path = || format!("{path}[{nth}].raises[{last}]");
                 areas.refer(problems, || format!("{}.area", path()), &raise.area);

@@ -34,6 +34,8 @@ fn references(file: &PackFile, problems: &mut Problems) {
         questions.refer(problems, || path("question"), &step.question);
         problems.range(|| path("to"), step.to, 2, 5);
         problems.range(|| path("days"), step.days, 1, 500);
+        problems.range(|| path("weeks"), step.weeks, 0, 104);
+        problems.range(|| path("upkeep"), step.upkeep, 0, 60);
         roles.refer(problems, || path("lead"), &step.lead);
         phases.refer(problems, || path("phase"), &step.phase);
         for (nth, tool) in step.tools.iter().enumerate() {

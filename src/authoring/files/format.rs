@@ -5,6 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod lenses;
+
+pub use lenses::*;
+
 /// A whole `pack.json`: the structure of a model, without a word of it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
@@ -218,8 +222,17 @@ pub struct StepEntry {
     pub question: String,
     /// The level that the step reaches, 2 to 5.
     pub to: u32,
-    /// Planning estimate in person-days, 1 to 500.
+    /// Planning estimate of the work in person-days, 1 to 500.
     pub days: u32,
+    /// Weeks from the end of the work until its proof can be there, 0 to 104.
+    #[serde(default)]
+    pub weeks: u32,
+    /// Person-days a quarter that it takes from then on, 0 to 60.
+    #[serde(default)]
+    pub upkeep: u32,
+    /// What its work and its upkeep grow with.
+    #[serde(default)]
+    pub scales: ScalesEntry,
     /// Role that leads.
     pub lead: String,
     /// Phase of the roadmap.
@@ -230,6 +243,20 @@ pub struct StepEntry {
     /// What must be in place first.
     #[serde(default)]
     pub needs: Vec<NeedEntry>,
+}
+
+/// What the work of a step grows with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ScalesEntry {
+    /// Done once for the organisation.
+    #[default]
+    Once,
+    /// Done again for each model.
+    PerModel,
+    /// Done again for each team.
+    PerTeam,
 }
 
 /// A prerequisite: a question that must stand at a level or above.
@@ -274,112 +301,6 @@ pub struct BenefitEntry {
     pub id: String,
     /// Questions that bring it about.
     pub questions: Vec<String>,
-}
-
-/// A practice that is ahead of the control it needs.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TensionEntry {
-    /// Stable id.
-    pub id: String,
-    /// What the answers say; all of it must hold.
-    pub when: Vec<ConditionEntry>,
-    /// What resolves it: a question and the level to lift it to.
-    pub resolve: NeedEntry,
-}
-
-/// A condition on the level of a question: exactly one of the two bounds.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ConditionEntry {
-    /// Question id.
-    pub question: String,
-    /// Holds at this level and above, 2 to 5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<u32>,
-    /// Holds below this level, 2 to 5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<u32>,
-}
-
-/// A question on the context of an organisation.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ContextEntry {
-    /// Stable id.
-    pub id: String,
-    /// What may be chosen, the least demanding first.
-    pub options: Vec<ContextOptionEntry>,
-}
-
-/// One choice.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ContextOptionEntry {
-    /// Stable id within the question.
-    pub id: String,
-    /// Areas whose target it raises, and to which level.
-    #[serde(default)]
-    pub raises: Vec<RaiseEntry>,
-}
-
-/// An area and the level that its target is raised to.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RaiseEntry {
-    /// Area id.
-    pub area: String,
-    /// Level, 2 to 5.
-    pub level: u32,
-}
-
-/// A law or a standard.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct InstrumentEntry {
-    /// Stable id.
-    pub id: String,
-    /// The day as of which its text was read, as `2026-11-22`.
-    pub as_of: String,
-    /// Days from which it applies, earliest first.
-    #[serde(default)]
-    pub dates: Vec<DateEntry>,
-}
-
-/// A day from which a part of an instrument applies.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DateEntry {
-    /// The day, as `2027-12-02`.
-    pub date: String,
-    /// Whether the day was taken from a secondary source.
-    #[serde(default)]
-    pub secondary: bool,
-}
-
-/// A duty of an instrument.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct DutyEntry {
-    /// Stable id.
-    pub id: String,
-    /// Instrument id.
-    pub instrument: String,
-    /// Where it stands, for instance `Article 12`: the same in every language.
-    pub reference: String,
-    /// Whether it binds providers or deployers of high-risk systems only.
-    #[serde(default)]
-    pub high_risk: bool,
-    /// Practices that serve it, and the level from which they do.
-    pub questions: Vec<NeedEntry>,
 }
 
 fn default_threshold() -> u32 {

@@ -2,7 +2,7 @@
 
 use super::{Reader, need};
 use crate::model::index::{AreaIndex, ContextIndex, DutyIndex, InstrumentIndex, QuestionIndex, TensionIndex};
-use crate::model::lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, Tension};
+use crate::model::lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, InstrumentKind, Tension};
 
 pub(super) fn tension(reader: &mut Reader, place: u8) -> Option<Tension> {
     Some(Tension {
@@ -27,6 +27,7 @@ pub(super) fn context(reader: &mut Reader, place: u8) -> Option<ContextQuestion>
             Some(ContextOption {
                 id: reader.id()?,
                 raises: reader.list(|reader, _| Some((AreaIndex(reader.small()?), reader.level()?)))?,
+                scale: [reader.number()?, reader.number()?, reader.number()?],
             })
         })?,
     })
@@ -36,6 +37,7 @@ pub(super) fn instrument(reader: &mut Reader, place: u8) -> Option<Instrument> {
     Some(Instrument {
         index: InstrumentIndex(place),
         id: reader.id()?,
+        kind: InstrumentKind::ALL.get(usize::from(reader.small()?)).copied()?,
         as_of: reader.day()?,
         dates: reader.list(|reader, _| Some((reader.day()?, reader.flag()?)))?,
     })
@@ -48,6 +50,8 @@ pub(super) fn duty(reader: &mut Reader, place: u8) -> Option<Duty> {
         instrument: InstrumentIndex(reader.small()?),
         reference: reader.id()?,
         high_risk: reader.flag()?,
+        permission: reader.flag()?,
+        secondary: reader.flag()?,
         questions: reader.list(|reader, _| need(reader))?,
     })
 }

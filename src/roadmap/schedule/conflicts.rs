@@ -17,7 +17,8 @@ pub enum Conflict {
         /// The quarter it is pinned into.
         wanted: u32,
         /// Number of the step in the way: of those that it directly waits for and that end too late, the one that ends
-        /// last; otherwise the one whose work in the quarter keeps a long step from beginning there.
+        /// last; otherwise the one whose work in the quarter keeps a long step from beginning there. The step itself where
+        /// upkeep leaves no room.
         waits_for: u32,
     },
     /// The pin is kept, and the quarter holds more than its capacity.

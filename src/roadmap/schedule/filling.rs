@@ -15,6 +15,10 @@ pub(super) struct Filled {
     pub(super) spans: Vec<Span>,
     /// Steps that their pin put where they did not fit, with the days beyond the capacity.
     pub(super) beyond: OrderedMap<u32, u32>,
+    /// Person-days a quarter that the steps which have ended take from the next quarter on.
+    pub(super) upkeep: u32,
+    /// The first quarter whose whole capacity upkeep takes while steps are open.
+    pub(super) exhausted_from: Option<u32>,
 }
 
 /// Fills quarters until every step has ended, or `MOST_QUARTERS` are full.
@@ -23,6 +27,8 @@ pub(super) fn fill(steps: &[PlannedStep], ranks: &[Rank], pins: &OrderedMap<u32,
     while filler.open > 0 && filler.quarter.number < MOST_QUARTERS {
         filler.next_quarter();
     }
+    // Nothing was left to work with.
+    while filler.filled.quarters.pop_if(|quarter| quarter.parts.is_empty()).is_some() {}
     filler.filled
 }
 
@@ -61,7 +67,11 @@ impl<'a> Filler<'a> {
     }
 
     fn next_quarter(&mut self) {
-        self.quarter = Quarter { number: self.quarter.number.saturating_add(1), ..Quarter::default() };
+        let number = self.quarter.number.saturating_add(1);
+        self.quarter = Quarter { number, upkeep: self.filled.upkeep, ..Quarter::default() };
+        if self.net() == 0 {
+            self.filled.exhausted_from.get_or_insert(number);
+        }
         self.take_while_fitting(self.quarter.number);
         if let Some((step, left)) = self.running.take() {
             self.run(step, left, false);
@@ -82,11 +92,20 @@ impl<'a> Filler<'a> {
     }
 
     fn days(&self, number: u32) -> u32 {
-        place(number).and_then(|at| self.steps.get(at)).map_or(0, |step| step.days)
+        self.step(number).map_or(0, |step| step.days)
+    }
+
+    fn step(&self, number: u32) -> Option<&'a PlannedStep> {
+        place(number).and_then(|at| self.steps.get(at))
+    }
+
+    /// What upkeep leaves of the capacity.
+    fn net(&self) -> u32 {
+        self.capacity.saturating_sub(self.quarter.upkeep)
     }
 
     fn room(&self) -> u32 {
-        self.capacity.saturating_sub(self.quarter.used)
+        self.net().saturating_sub(self.quarter.used)
     }
 
     fn can_take(&self, rank: Rank) -> bool {
@@ -95,9 +114,9 @@ impl<'a> Filler<'a> {
         if pin.is_some_and(|pin| pin.quarter() > self.quarter.number) {
             return false;
         }
-        if days > self.capacity {
+        if days > self.net() {
             // More than a quarter holds: it begins where nothing else is done, pinned or not.
-            return self.quarter.used == 0 && self.running.is_none();
+            return self.quarter.used == 0 && self.running.is_none() && self.net() > 0;
         }
         // No effort needs no room, not even in a quarter that pins have filled beyond its capacity.
         days == 0 || days <= self.room() || matches!(pin, Some(Pin::In(_)))
@@ -105,7 +124,7 @@ impl<'a> Filler<'a> {
 
     fn take(&mut self, number: u32) {
         let days = self.days(number);
-        if days > self.capacity {
+        if days > self.net() {
             return self.run(number, days, true);
         }
         let beyond = days.saturating_sub(self.room());
@@ -140,6 +159,8 @@ impl<'a> Filler<'a> {
         }
         if part.ends {
             self.open = self.open.saturating_sub(1);
+            let upkeep = self.step(part.step).map_or(0, |step| step.upkeep);
+            self.filled.upkeep = self.filled.upkeep.saturating_add(upkeep);
             self.let_in_behind(part.step);
         }
     }

@@ -1,7 +1,7 @@
 //! The words that a plan is kept as in the browser, behind the answers that it was made for: goals, context and changes
 //! of the roadmap.
 //!
-//! `goal:google-cloud:2 context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of its
+//! `goal:google-cloud:2 goal:situation context:stakes:money capacity:40 in:12.3:4 drop:14.2 days:7.3:12`: a step is the link code of its
 //! question and the level it leads to, both of which outlast revisions of the model. A word that names what the model does
 //! not have, or that only a later version understands, is kept as it is; the rest holds without it. Until the part of
 //! the model for results is here, these are all words. The line is next door in `line`.
@@ -25,6 +25,9 @@ pub fn write(pack: &Pack, plan: &PlanInputs) -> String {
         if let Some((id, stage)) = found {
             add(&["goal", id, &stage.number.to_string()]);
         }
+    }
+    if plan.situation {
+        add(&["goal", "situation"]);
     }
     for question in pack.context() {
         let chosen = plan.context.get(&question.index).and_then(|option| question.options.get(*option));
@@ -91,6 +94,10 @@ fn lift(pack: &Pack, step: &str) -> Option<Lift> {
 fn take(plan: &mut PlanInputs, pack: &Pack, word: &str) -> Option<()> {
     let (kind, rest) = word.split_once(':')?;
     plan.edits = match kind {
+        "goal" if rest == "situation" => {
+            plan.situation = true;
+            return Some(());
+        }
         "goal" => {
             let (id, number) = rest.split_once(':')?;
             let framework = pack.frameworks().iter().find(|framework| framework.id == id)?;

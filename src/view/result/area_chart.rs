@@ -48,7 +48,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         .add(el("p").text(sentence(ui, findings)))
         .add(chart)
         .maybe(note)
-        .add(panel(ui, Panel::Table("areas"), text(ui.say(Word::StagesTable)), || {
+        .add(panel(ui, Panel::Table("areas"), text(ui.say(Word::AreasAsTable)), || {
             vec![table(ui, Word::AreasHeading, &columns, cells.collect())]
         }))
         .into()
@@ -83,9 +83,9 @@ fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
         Some(((high_mean, high), (low_mean, low))) => words.fill(
             Word::AreasSentence,
             &[
-                ("high", ui.shell.model.area(high).name),
+                ("high", ui.shell.model.area(high).within),
                 ("high-mean", &words.mean(high_mean)),
-                ("low", ui.shell.model.area(low).name),
+                ("low", ui.shell.model.area(low).within),
                 ("low-mean", &words.mean(low_mean)),
             ],
         ),

@@ -20,6 +20,12 @@ pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Htm
     } else {
         words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &words.number(coverage.given()))])
     }];
+    if coverage.not_applicable > 0 || coverage.unknown > 0 {
+        let [levels, unknown, not_applicable] =
+            [coverage.levels, coverage.unknown, coverage.not_applicable].map(|count| words.number(count));
+        let values = [("levels", &*levels), ("unknown", &*unknown), ("not-applicable", &*not_applicable)];
+        basis.push(words.fill(Word::ResultParts, &values));
+    }
     basis.extend(findings.score.overall.map(|mean| words.fill(Word::ResultMean, &[("mean", &words.mean(mean))])));
     basis.extend(day.map(|day| words.fill(Word::ResultDate, &[("day", &words.day(day))])));
     let band = score

@@ -25,12 +25,15 @@ pub(super) fn open_section(ui: &Ui<'_>, findings: &Findings, own: bool) -> Optio
             let button = el("button").attr("type", "button").class("mm-primary").text(text);
             el("p").class("mm-actions mm-screen-only").add(button.on_click(ui.dispatch.on(narrow)))
         });
-        let values = [
-            ("width", &*words.number(value.width)),
-            ("falls", &*words.number(value.falls)),
-            ("rises", &*words.number(value.rises)),
-        ];
-        let said = words.count_and_fill(Plural::OpenBest, count(value.best.len()), &values);
+        let [width, falls, rises] =
+            [value.width, value.falls, value.rises].map(|stages| words.count(Plural::OpenStages, stages));
+        let values = [("width", &*width), ("falls", &*falls), ("rises", &*rises)];
+        let plural = match (value.falls, value.rises) {
+            (_, 0) => Plural::OpenBestFalls,
+            (0, _) => Plural::OpenBestRises,
+            _ => Plural::OpenBest,
+        };
+        let said = words.count_and_fill(plural, count(value.best.len()), &values);
         el("div").add(el("p").text(said)).add(names).maybe(button)
     });
     let settled = value.best.is_empty().then(|| el("p").text(ui.say(Word::OpenSettled)));

@@ -7,17 +7,18 @@ use yew::prelude::*;
 use crate::findings::Findings;
 use crate::model::{Framework, StageIndex};
 use crate::plan::{Goal, Plan};
+use crate::roadmap::target;
 use crate::score::FrameworkScore;
 use crate::session::{Intent, Look};
 use crate::text::{Plural, Word, sentences};
-use crate::view::Ui;
 use crate::view::dom::el;
 use crate::view::parts::section;
+use crate::view::{Dispatch, Ui};
 
 /// The section.
 pub(super) fn plan_section(ui: &Ui<'_>, findings: &Findings) -> Html {
     let section = section(ui, "mm-plan", "plan", Word::PlanHeading);
-    if findings.goals.is_empty() {
+    if findings.goals.is_empty() && findings.targets.is_empty() {
         return section.add(el("p").text(ui.say(Word::PlanTop))).into();
     }
     let result: Html = match &findings.plan {
@@ -39,7 +40,7 @@ pub(super) fn plan_section(ui: &Ui<'_>, findings: &Findings) -> Html {
     });
     section
         .add(el("p").class("mm-screen-only").text(ui.say(Word::PlanLead)))
-        .add(el("div").class("mm-goals mm-screen-only").all(rows))
+        .add(el("div").class("mm-goals mm-screen-only").all(rows).add(situation(ui, findings)))
         .add(result)
         .into()
 }
@@ -62,22 +63,54 @@ fn goal(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &Framewo
         el("option").selected(chosen == Some(stage)).text(words.fill(Word::PlanOption, &values)).into()
     };
     // A plan leads somewhere: the only goal can be changed, not left out.
-    let only = chosen.is_some() && findings.goals.len() == 1;
+    let only = chosen.is_some() && findings.goals.len() == 1 && findings.targets.is_empty();
     let none = el("option").selected(chosen.is_none()).flag("disabled", only).text(ui.say(Word::PlanGoalNone)).into();
     let options: Vec<Html> = std::iter::once(none).chain(above.iter().map(|stage| option(*stage))).collect();
     let (dispatch, index) = (ui.dispatch.clone(), framework.index);
-    // The goal that stands in until one is chosen becomes a choice with the first other one.
-    let others = findings.goals.clone();
+    let others: Vec<Goal> = findings.goals.iter().copied().filter(|goal| goal.framework != framework.index).collect();
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let place = select.and_then(|select| usize::try_from(select.selected_index()).ok()).unwrap_or(0);
         let stage = place.checked_sub(1).and_then(|place| above.get(place)).copied();
-        for Goal { framework, stage } in others.iter().filter(|goal| goal.framework != index) {
-            dispatch.send(Intent::Look(Look::Goal(*framework, Some(*stage))));
-        }
+        choose(&dispatch, &others);
         dispatch.send(Intent::Look(Look::Goal(index, stage)));
     });
     field.add(el("select").attr("id", id).on_change(onchange).all(options)).into()
+}
+
+/// Goals as choices: the one that stands in until one is chosen becomes a choice with the first other one.
+fn choose(dispatch: &Dispatch, goals: &[Goal]) {
+    for Goal { framework, stage } in goals {
+        dispatch.send(Intent::Look(Look::Goal(*framework, Some(*stage))));
+    }
+}
+
+/// The choice of what the context calls for, once anything is known of the context.
+fn situation(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let view = ui.session.view();
+    let id = ui.shell.id("goal-situation");
+    let field = el("p").class("mm-field");
+    let known = target::profile(&ui.shell.pack, &view.context).is_some();
+    let word = match (known, view.situation && findings.targets.is_empty()) {
+        (false, _) => Word::PlanSituationFirst,
+        (true, true) => Word::PlanSituationReached,
+        (true, false) => Word::PlanSituationOn,
+    };
+    let (dispatch, others, next) = (ui.dispatch.clone(), findings.goals.clone(), !view.situation);
+    let onchange = Callback::from(move |_: Event| {
+        choose(&dispatch, &others);
+        dispatch.send(Intent::Look(Look::Situation(next)));
+    });
+    let input = el("input")
+        .attr("id", id.clone())
+        .attr("type", "checkbox")
+        .checked(view.situation && known)
+        .flag("disabled", !known)
+        .on_change(onchange);
+    field
+        .add(el("label").attr("for", id).text(ui.say(Word::PlanSituation)))
+        .add(el("span").class("mm-choice").add(input).add(el("span").class("mm-note").text(ui.say(word))))
+        .into()
 }
 
 fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
@@ -92,9 +125,10 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
         }
         (false, None) => ui.say(Word::PlanBestUnknown).to_owned(),
     };
-    let adds = findings.goals.iter().zip(&plan.adds).map(|(goal, days)| {
-        let values =
-            [("framework", model.framework(goal.framework).name), ("days", &*words.count(Plural::RoadmapDays, *days))];
+    let names = findings.goals.iter().map(|goal| model.framework(goal.framework).name);
+    let names = names.chain((!findings.targets.is_empty()).then(|| ui.say(Word::PlanSituation)));
+    let adds = names.zip(&plan.adds).map(|(name, days)| {
+        let values = [("framework", name), ("days", &*words.count(Plural::RoadmapDays, *days))];
         let word = if *days == 0 { Word::PlanAddsNothing } else { Word::PlanAdds };
         el("li").text(words.fill(word, &values)).into()
     });
@@ -124,6 +158,6 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
         )
         .maybe(adds)
         .maybe(spared)
-        .add(el("p").class("mm-note").text(ui.say(Word::RoadmapEstimate)))
+        .add(el("p").class("mm-note").text(sentences::estimate(words, &findings.roadmap)))
         .into()
 }

@@ -5,7 +5,7 @@ use yew::Html;
 use super::step_card::step_card;
 use crate::findings::Findings;
 use crate::ordered;
-use crate::roadmap::{Conflict, PlannedStep, Quarter, Roadmap};
+use crate::roadmap::{Conflict, PlannedStep, Quarter, Roadmap, Span};
 use crate::session::{Intent, Look, Panel};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
@@ -21,10 +21,9 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
     let words = &ui.shell.words;
     let roadmap = &findings.roadmap;
     let number = words.number(quarter.number);
-    let used = words.fill(
-        Word::RoadmapUsed,
-        &[("days", &words.number(quarter.used)), ("capacity", &words.number(roadmap.capacity))],
-    );
+    let [days, capacity, upkeep] = [quarter.used, roadmap.capacity, quarter.upkeep].map(|days| words.number(days));
+    let used = if quarter.upkeep > 0 { Word::RoadmapUsedUpkeep } else { Word::RoadmapUsed };
+    let used = words.fill(used, &[("days", &days), ("capacity", &capacity), ("upkeep", &upkeep)]);
     let name = words.fill(Word::RoadmapQuarter, &[("number", &number)]);
     let opened = ui.session.view().open.contains(&Panel::Quarter(quarter.number));
     let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
@@ -39,6 +38,8 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
         let values = [("number", &*words.number(roadmap.place(step.number))), ("title", title(ui, step))];
         el("p").class("mm-note").text(words.fill(Word::RoadmapGoesOn, &values)).into()
     });
+    let idle = quarter.parts.is_empty().then(|| el("p").class("mm-note").text(ui.say(idle(roadmap, quarter))));
+    let proofs = proofs(ui, roadmap, quarter).map(|said| el("p").class("mm-note").text(said));
     let steps = if later && !opened {
         el("ol").class("mm-step-names").all(steps.into_iter().map(|step| named(ui, roadmap, step)))
     } else {
@@ -51,7 +52,30 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
         .add(el("p").class("mm-note").text(used))
         .all(reached(ui, findings, quarter.number))
         .maybe(unfold);
-    el("li").class("mm-quarter").add(head).add(el("div").all(conflicts).all(going_on).add(steps)).into()
+    el("li")
+        .class("mm-quarter")
+        .add(head)
+        .add(el("div").all(conflicts).all(going_on).maybe(idle).add(steps).maybe(proofs))
+        .into()
+}
+
+/// Why a quarter has no work.
+fn idle(roadmap: &Roadmap, quarter: &Quarter) -> Word {
+    let comes_in =
+        |span: &Span| span.proven >= Some(quarter.number) && span.ends.is_some_and(|ends| ends < quarter.number);
+    if roadmap.schedule.spans.iter().any(comes_in) { Word::RoadmapOnlyProof } else { Word::RoadmapOnlyWaiting }
+}
+
+/// The proofs that come in after the quarter of the work.
+fn proofs(ui: &Ui<'_>, roadmap: &Roadmap, quarter: &Quarter) -> Option<String> {
+    let words = &ui.shell.words;
+    let worked_before = |step: &u32| roadmap.schedule.span(*step).is_some_and(|span| span.ends < Some(quarter.number));
+    let mut places: Vec<u32> =
+        quarter.proven.iter().copied().filter(worked_before).map(|step| roadmap.place(step)).collect();
+    ordered::sort(&mut places);
+    let places: Vec<String> = places.into_iter().map(|place| words.number(place)).collect();
+    let count = u32::try_from(places.len()).unwrap_or(u32::MAX);
+    (count > 0).then(|| words.count_and_fill(Plural::RoadmapProofs, count, &[("steps", &words.list(&places))]))
 }
 
 /// What opens the steps of a later quarter, and what closes them again.
@@ -86,6 +110,10 @@ fn wished(conflict: &Conflict) -> u32 {
 fn conflict(ui: &Ui<'_>, roadmap: &Roadmap, conflict: &Conflict) -> String {
     let words = &ui.shell.words;
     match conflict {
+        Conflict::Late { step, wanted, waits_for } if step == waits_for => {
+            let [step, quarter] = [roadmap.place(*step), *wanted].map(|number| words.number(number));
+            words.fill(Word::RoadmapLateUpkeep, &[("step", &step), ("quarter", &quarter)])
+        }
         Conflict::Late { step, wanted, waits_for } => {
             let [step, other] = [step, waits_for].map(|number| words.number(roadmap.place(*number)));
             let quarter = words.number(*wanted);

@@ -7,7 +7,7 @@ use yew::Html;
 use super::part::{Inputs, part};
 use super::scene::Scene;
 use crate::findings::Findings;
-use crate::model::{Instrument, Need};
+use crate::model::{Instrument, InstrumentKind, Need};
 use crate::score::lenses::{self, DutyGap};
 use crate::session::{Intent, Look};
 use crate::text::{Plural, Word, sentences};
@@ -58,14 +58,13 @@ fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
     let named = model.instrument(instrument.index);
     let duties = lenses::duties(&ui.shell.pack, &findings.answers, instrument.index);
     let touched = duties.iter().filter(|found| !found.gaps.is_empty());
-    let count = u32::try_from(touched.clone().count()).unwrap_or(0);
-    let all = words.number(u32::try_from(duties.len()).unwrap_or(0));
     let version =
         words.fill(Word::RegulationVersion, &[("version", named.version), ("day", &words.day(instrument.as_of))]);
     let dates = instrument.dates.iter().enumerate().map(|(place, (day, secondary))| {
         let tag = secondary.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationSecondary)));
+        let from = if *day <= ui.shell.clock.today() { Word::RegulationSince } else { Word::RegulationFrom };
         el("li")
-            .add(el("strong").text(words.day(*day)))
+            .add(el("strong").text(words.fill(from, &[("day", &words.day(*day))])))
             .text(": ")
             .text(model.instrument_date(instrument.index, place))
             .text(" ")
@@ -79,18 +78,40 @@ fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
         .add(el("p").text(named.who))
         .add(el("p").class("mm-note").text(version))
         .maybe(dates)
-        .add(el("p").attr("role", "status").text(words.count_and_fill(
-            Plural::RegulationTouched,
-            count,
-            &[("all", &all)],
-        )))
+        .add(el("p").attr("role", "status").text(counted(ui, instrument.kind, &duties)))
         .add(el("ul").class("mm-duties").all(touched.map(|found| duty(ui, findings, found))))
         .into()
 }
 
+/// How much of an instrument the gaps touch. What it only allows is counted apart: nobody has to.
+fn counted(ui: &Ui<'_>, kind: InstrumentKind, duties: &[DutyGap<'_>]) -> String {
+    let words = &ui.shell.words;
+    let count = |wanted: &dyn Fn(&&DutyGap<'_>) -> bool| {
+        u32::try_from(duties.iter().filter(wanted).count()).unwrap_or(u32::MAX)
+    };
+    let all = words.number(count(&|found| !found.duty.permission));
+    let touched = count(&|found| !found.duty.permission && !found.gaps.is_empty());
+    let permissions = count(&|found| found.duty.permission && !found.gaps.is_empty());
+    let plural = match kind {
+        InstrumentKind::Law => Plural::RegulationLaw,
+        InstrumentKind::Guidance => Plural::RegulationGuidance,
+        InstrumentKind::Standard => Plural::RegulationStandard,
+    };
+    let said = words.count_and_fill(plural, touched, &[("all", &all)]);
+    if permissions == 0 {
+        return said;
+    }
+    [said, words.count(Plural::RegulationPermissions, permissions)].join(" ")
+}
+
 fn duty(ui: &Ui<'_>, findings: &Findings, found: &DutyGap<'_>) -> Html {
-    let high_risk =
-        found.duty.high_risk.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationHighRisk)));
+    let tags = [
+        (found.duty.permission, Word::RegulationPermission),
+        (found.duty.high_risk, Word::RegulationHighRisk),
+        (found.duty.secondary, Word::RegulationSecondHand),
+    ];
+    let tags = tags.into_iter().filter(|(holds, _)| *holds);
+    let tags = tags.map(|(_, word)| el("span").class("mm-tag mm-tag-quiet").text(ui.say(word)).into());
     el("li")
         .add(
             el("p")
@@ -98,7 +119,7 @@ fn duty(ui: &Ui<'_>, findings: &Findings, found: &DutyGap<'_>) -> Html {
                 .text(" ")
                 .text(ui.shell.model.duty(found.duty.index))
                 .text(" ")
-                .maybe(high_risk),
+                .all(tags),
         )
         .add(el("ul").class("mm-reasons").all(found.gaps.iter().map(|need| gap(ui, findings, *need))))
         .into()

@@ -28,26 +28,42 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
             .add(el("h3").text(ui.say(Word::RoadmapDropped)))
             .add(el("ul").all(roadmap.dropped.iter().map(|entry| left_out(ui, entry))))
     });
-    let cut = roadmap.schedule.is_cut().then(|| el("p").class("mm-undecided").text(ui.say(Word::RoadmapCut)));
+    let cut = roadmap.schedule.is_cut().then(|| {
+        let said = match roadmap.schedule.exhausted_from {
+            Some(quarter) => {
+                let quarter = ui.shell.words.number(quarter);
+                ui.shell.words.fill(Word::RoadmapExhausted, &[("quarter", &quarter)])
+            }
+            None => ui.say(Word::RoadmapCut).to_owned(),
+        };
+        el("p").class("mm-undecided").text(said)
+    });
+    let waits = roadmap.steps.iter().any(|step| step.weeks > 0);
     let section = section(ui, "mm-roadmap", "roadmap", Word::RoadmapHeading)
         .add(el("p").class("mm-roadmap-sum").text(sentence(ui, roadmap)))
         .add(controls(ui, roadmap))
         .add(quarter_picture(ui, findings))
-        .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::StagesTable)), || vec![projected(ui, findings)]))
+        .maybe(waits.then(|| el("p").class("mm-note").text(ui.say(Word::RoadmapStageWhen))))
+        .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::RoadmapAsTable)), || vec![projected(ui, findings)]))
         .maybe(cut)
         .add(el("ol").class("mm-quarters").all(quarters))
         .maybe(dropped);
     Some(section.into())
 }
 
-/// How long it takes, and the longest chain.
+/// How long it takes, what keeping it up takes, and the longest chain.
 fn sentence(ui: &Ui<'_>, roadmap: &Roadmap) -> String {
     let words = &ui.shell.words;
     let quarters = u32::try_from(roadmap.schedule.quarters.len()).unwrap_or(0);
     let chain = &roadmap.schedule.critical;
     let steps: Vec<String> = chain.steps.iter().map(|number| words.number(roadmap.place(*number))).collect();
     let days = words.count(Plural::RoadmapDays, chain.days);
-    let said = words.count(Plural::RoadmapQuarters, quarters);
+    let mut said = words.count(Plural::RoadmapQuarters, quarters);
+    let upkeep = roadmap.schedule.upkeep_after(&roadmap.steps);
+    if upkeep > 0 {
+        let days = words.count(Plural::RoadmapDays, upkeep);
+        said = [said, words.fill(Word::RoadmapKeptUp, &[("days", &days)])].join(" ");
+    }
     if steps.len() < 2 {
         return said;
     }

@@ -30,7 +30,7 @@ pub(super) fn stage_chart(scene: &Rc<Scene>) -> Html {
         .add(el("p").text(ui.say(Word::StagesLead)))
         .all(rows().map(|(framework, score)| part(scene, framework.id, inputs(ui, findings, framework, score), row)))
         .add(key(ui, scores))
-        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesTable)), || {
+        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesAsTable)), || {
             vec![table(ui, Word::StagesHeading, &columns, cells.collect())]
         }))
         .into()

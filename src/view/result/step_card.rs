@@ -26,6 +26,11 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         .class("mm-step-facts")
         .add(el("span").text(said))
         .add(el("span").text(words.count(Plural::RoadmapDays, planned.days)))
+        .maybe(sentences::proof_takes(words, planned).map(|said| el("span").text(said)))
+        .maybe((planned.upkeep > 0).then(|| {
+            let days = words.count(Plural::RoadmapDays, planned.upkeep);
+            el("span").text(words.fill(Word::RoadmapUpkeepShort, &[("days", &days)]))
+        }))
         .add(el("span").text(model.phase(planned.phase).name))
         .maybe(tag(critical, Word::RoadmapCritical))
         .maybe(tag(pinned, Word::RoadmapPinned));
@@ -66,20 +71,39 @@ fn inside(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Html {
     let terms = el("dl")
         .add(entry(ui.say(Word::RoadmapDo), text(named.instruction)))
         .add(entry(ui.say(Word::RoadmapDone), text(named.done)))
+        .maybe(proven(ui, findings, planned).map(|said| entry(ui.say(Word::RoadmapProven), text(said))))
+        .maybe((planned.upkeep > 0).then(|| {
+            let days = words.count(Plural::RoadmapDays, planned.upkeep);
+            entry(ui.say(Word::RoadmapUpkeep), text(words.fill(Word::RoadmapUpkeepDays, &[("days", &days)])))
+        }))
         .add(entry(ui.say(Word::RoadmapMistake), text(named.mistake)))
         .add(entry(ui.say(Word::RoadmapLead), text(model.role(step.lead))))
         .maybe(tools);
     let mut after: Vec<u32> = planned.after.iter().map(|number| findings.roadmap.place(*number)).collect();
     ordered::sort(&mut after);
     let after: Vec<String> = after.into_iter().map(|place| words.number(place)).collect();
-    let after = (!after.is_empty())
-        .then(|| el("p").class("mm-note").text(words.fill(Word::RoadmapAfter, &[("steps", &words.list(&after))])));
+    let count = u32::try_from(after.len()).unwrap_or(u32::MAX);
+    let after = (count > 0).then(|| {
+        let said = words.count_and_fill(Plural::RoadmapAfter, count, &[("steps", &words.list(&after))]);
+        el("p").class("mm-note").text(said)
+    });
     el("div")
         .class("mm-step-inside")
         .maybe(planned.undecided.then(|| el("p").class("mm-undecided").text(ui.say(Word::RoadmapUndecided))))
         .add(terms)
         .maybe(after)
         .into()
+}
+
+/// When the step's level can be shown to hold; nothing where its work never ends.
+fn proven(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Option<String> {
+    let words = &ui.shell.words;
+    let quarter = words.number(findings.roadmap.schedule.span(planned.number)?.proven?);
+    if planned.weeks == 0 {
+        return Some(words.fill(Word::RoadmapProvenWithWork, &[("quarter", &quarter)]));
+    }
+    let weeks = words.count(Plural::RoadmapWeeks, planned.weeks);
+    Some(words.fill(Word::RoadmapProvenLater, &[("weeks", &weeks), ("quarter", &quarter)]))
 }
 
 /// The ways to change the step.

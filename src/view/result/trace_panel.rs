@@ -116,5 +116,8 @@ fn ground(ui: &Ui<'_>, findings: &Findings, framework: &Framework, ground: &Trac
 
 /// The rule of the framework, with its numbers.
 fn rule(ui: &Ui<'_>, framework: &Framework) -> Html {
-    el("p").class("mm-note").text(sentences::rule(&ui.shell.words, framework)).into()
+    let (said, conditions) = sentences::rule(&ui.shell.words, framework);
+    let conditions = (!conditions.is_empty())
+        .then(|| el("ul").class("mm-note").all(conditions.iter().map(|condition| el("li").text(condition).into())));
+    list([el("p").class("mm-note").text(said).into(), conditions.map_or_else(Html::default, Html::from)])
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use mlops_maturity::authoring::format::{
     ConditionEntry, ContextEntry, ContextOptionEntry, CriterionEntry, DateEntry, DutyEntry, FrameworkEntry,
-    InstrumentEntry, NeedEntry, PackFile, RaiseEntry, StageEntry, TensionEntry,
+    InstrumentEntry, InstrumentKindEntry, NeedEntry, PackFile, RaiseEntry, ScaleEntry, StageEntry, TensionEntry,
 };
 
 use super::{bare, framework, need, tally};
@@ -176,7 +176,11 @@ fn random_lenses(random: &mut Random, file: &mut PackFile) {
             raised.into_iter().map(|area| RaiseEntry { area, level: random.between(2, 5) }).collect()
         };
         let options = (0..random.between(2, 4))
-            .map(|place| ContextOptionEntry { id: format!("option-{place}"), raises: raises(random, place) })
+            .map(|place| {
+                let per_model = random.between(10, 1000);
+                let scale = ScaleEntry { per_model, ..ScaleEntry::default() };
+                ContextOptionEntry { id: format!("option-{place}"), raises: raises(random, place), scale }
+            })
             .collect();
         file.context.push(ContextEntry { id: format!("context-{number}"), options });
     }
@@ -184,7 +188,12 @@ fn random_lenses(random: &mut Random, file: &mut PackFile) {
         let dates = (2025..2025 + random.between(0, 3))
             .map(|year| DateEntry { date: format!("{year}-08-02"), secondary: random.chance(50) })
             .collect();
-        file.instruments.push(InstrumentEntry { id: "law".to_owned(), as_of: "2026-11-22".to_owned(), dates });
+        file.instruments.push(InstrumentEntry {
+            id: "law".to_owned(),
+            kind: InstrumentKindEntry::Law,
+            as_of: "2026-11-22".to_owned(),
+            dates,
+        });
         for number in 0..random.between(1, 3) {
             let mut served = ids.clone();
             random.shuffle(&mut served);
@@ -196,6 +205,8 @@ fn random_lenses(random: &mut Random, file: &mut PackFile) {
                 instrument: "law".to_owned(),
                 reference: format!("Article {}", number + 9),
                 high_risk: random.chance(50),
+                permission: random.chance(20),
+                secondary: random.chance(20),
                 questions,
             });
         }

@@ -2,8 +2,8 @@
 
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::authoring::format::{
-    AreaEntry, CriterionEntry, FrameworkEntry, PackFile, QuestionEntry, RuleEntry, SectionEntry, StageEntry, StepEntry,
-    TestEntry,
+    AreaEntry, CriterionEntry, FrameworkEntry, PackFile, QuestionEntry, RuleEntry, ScalesEntry, SectionEntry,
+    StageEntry, StepEntry, TestEntry,
 };
 use mlops_maturity::model::{Level, Pack};
 
@@ -19,6 +19,9 @@ fn pack(questions: u32, areas: u32, frameworks: Vec<FrameworkEntry>) -> Pack {
         question: id(place),
         to,
         days: 1,
+        weeks: 0,
+        upkeep: 0,
+        scales: ScalesEntry::Once,
         lead: "lead".to_owned(),
         phase: "phase".to_owned(),
         tools: vec![],
