@@ -62,7 +62,9 @@ fn framework(number: usize, rule: RuleEntry, stages: Vec<StageEntry>) -> Framewo
         area_floor: 5000,
         not_applicable_cap: 4000,
         rule,
-        published_tests: 0,
+        optional: false,
+        published: 0,
+        judged: 0,
         sections: vec![],
         stages,
     }
@@ -153,7 +155,7 @@ fn sections(random: &mut Random, number: usize, questions: u32) -> FrameworkEntr
             stages.push(StageEntry { number: stage, criteria: vec![], points });
         }
     }
-    FrameworkEntry { published_tests: 99, sections, ..framework(number, RuleEntry::LeastSection, stages) }
+    FrameworkEntry { published: 99, sections, ..framework(number, RuleEntry::LeastSection, stages) }
 }
 
 /// Six to ten questions, all asked for level 2 at one stage, with weights that make sums of their own.
