@@ -18,6 +18,7 @@ const SECONDS_PER_QUESTION: u32 = 17;
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
+    let frameworks = words.number(u32::from(ui.shell.pack.framework_count()));
     let minutes = words.number((count * SECONDS_PER_QUESTION).div_ceil(60));
     let begin = if ui.session.answers.is_empty() {
         el("p")
@@ -37,7 +38,7 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
             el("p")
                 .class("mm-lead")
                 .untranslated()
-                .text(words.fill(Word::StartLead, &[("questions", &words.number(count))])),
+                .text(words.fill(Word::StartLead, &[("questions", &words.number(count)), ("models", &frameworks)])),
         )
         .add(begin)
         .add(el("ul").class("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
