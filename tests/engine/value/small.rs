@@ -118,7 +118,7 @@ fn gates(random: &mut Random, number: usize, questions: u32) -> FrameworkEntry {
     if random.chance(60) {
         framework.threshold = random.between(1, 10_000);
         framework.area_floor = random.between(0, 10_000);
-        framework.not_applicable_cap = random.between(0, 9_999);
+        framework.not_applicable_cap = random.between(0, 10_000);
     }
     framework
 }
