@@ -13,10 +13,12 @@ mod day;
 mod fingerprint;
 
 /// The files of a model, as `authoring` has them.
-#[allow(dead_code, unreachable_pub)] // The library uses what the build script does not.
+#[allow(dead_code, unreachable_pub, unused_imports)] // The library uses what the build script does not.
 #[path = "../src/authoring/files"]
 mod files {
     pub mod format;
+    mod framework_format;
+    mod lenses_format;
     pub mod words_format;
     pub mod words_lines;
 }

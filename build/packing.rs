@@ -63,6 +63,7 @@ pub(crate) fn first(file: &PackFile) -> Result<Packed, String> {
     ids(&file.roles, &mut out);
     questions(file, &mut out)?;
     out.count(file.frameworks.len());
+    out.count(file.frameworks.iter().filter(|entry| entry.optional).count());
     Ok(out)
 }
 
@@ -146,6 +147,8 @@ fn frameworks(file: &PackFile, out: &mut Packed) -> Result<(), String> {
     out.count(file.frameworks.len());
     for entry in &file.frameworks {
         out.id(&entry.id);
+        out.number(entry.items_judged());
+        out.number(entry.published);
         rule(file, entry, out)?;
         out.count(entry.stages.len());
         for stage in &entry.stages {
@@ -165,7 +168,6 @@ fn rule(file: &PackFile, entry: &FrameworkEntry, out: &mut Packed) -> Result<(),
         }
         RuleEntry::LeastSection => {
             out.number(1);
-            out.number(entry.published_tests);
             out.count(entry.sections.len());
             for section in &entry.sections {
                 out.id(&section.id);

@@ -106,13 +106,15 @@ fn targets(pack: &Pack, answers: &Answers, inputs: &PlanInputs) -> Vec<Need> {
 }
 
 /// What is planned for: the stages that were chosen and are not held yet, or else, with nothing else to plan for, the next
-/// stage of the first framework that has one.
+/// stage of the first framework that has one. A stage of a framework that is not part of the model as it is asked waits
+/// until it is.
 fn goals(inputs: &PlanInputs, score: &Scorecard, others: bool) -> Vec<Goal> {
     let confirmed = |goal: &Goal| {
         score.frameworks.iter().find(|found| found.framework == goal.framework).map(|found| found.confirmed)
     };
     let chosen = inputs.goals.iter().map(|(framework, stage)| Goal { framework: *framework, stage: *stage });
-    let chosen: Vec<Goal> = chosen.filter(|goal| confirmed(goal) < Some(goal.stage)).collect();
+    let chosen: Vec<Goal> =
+        chosen.filter(|goal| confirmed(goal).is_some_and(|confirmed| confirmed < goal.stage)).collect();
     if chosen.is_empty() && !others {
         let next = |found: &FrameworkScore| found.next.map(|(stage, _)| Goal { framework: found.framework, stage });
         return score.frameworks.iter().find_map(next).into_iter().collect();

@@ -15,7 +15,7 @@ pub mod shipped;
 pub mod words;
 
 pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Scales, Step, Tool};
-pub use framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
+pub use framework::{Criterion, Framework, Gates, Judged, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
     AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
     QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
@@ -37,6 +37,7 @@ pub struct Pack {
     pub(crate) questions: Vec<Question>,
     pub(crate) roles: Vec<&'static str>,
     pub(crate) framework_count: u8,
+    pub(crate) optional_frameworks: u8,
     pub(crate) frameworks: Vec<Framework>,
     pub(crate) steps: Vec<Step>,
     pub(crate) phases: Vec<&'static str>,
@@ -95,7 +96,7 @@ impl Pack {
         self.questions.iter().filter(move |question| question.area == area)
     }
 
-    /// How many frameworks the model has, whether they are here yet or not.
+    /// How many frameworks the model has, whether they are here yet or not; optional ones only where they are asked for.
     pub fn framework_count(&self) -> u8 {
         self.framework_count
     }
@@ -105,7 +106,7 @@ impl Pack {
         self.frameworks.len() == usize::from(self.framework_count)
     }
 
-    /// Frameworks, the primary one first.
+    /// Frameworks, the primary one first, optional ones last.
     pub fn frameworks(&self) -> &[Framework] {
         &self.frameworks
     }
@@ -185,12 +186,21 @@ impl Pack {
         self.areas.get(question.area.position()).is_some_and(|area| area.optional)
     }
 
-    /// What is asked without the optional areas. They come last, so every index means what it meant.
+    /// Whether a framework asks about an optional area, and is part of the model only where that is switched on.
+    pub fn is_optional_framework(&self, index: FrameworkIndex) -> bool {
+        index.position() >= usize::from(self.framework_count.saturating_sub(self.optional_frameworks))
+    }
+
+    /// What is asked without the optional areas. They come last, and so do the frameworks that ask about them: every index
+    /// means what it meant.
     #[must_use]
     pub fn asking_without_optional(mut self) -> Pack {
         self.areas.retain(|area| !area.optional);
         let areas = self.areas.len();
         self.questions.retain(|question| question.area.position() < areas);
+        self.framework_count = self.framework_count.saturating_sub(self.optional_frameworks);
+        self.optional_frameworks = 0;
+        self.frameworks.truncate(usize::from(self.framework_count));
         self
     }
 
@@ -202,6 +212,10 @@ impl Pack {
         let questions = pack.questions.len();
         let stays = |question: QuestionIndex| question.position() < questions;
         pack.steps.retain(|step| stays(step.question));
+        let frameworks = pack.frameworks.len();
+        for tool in &mut pack.tools {
+            tool.named_at = tool.named_at.filter(|(framework, _)| framework.position() < frameworks);
+        }
         pack.tensions.retain(|tension| {
             tension.when.iter().all(|condition| stays(condition.question)) && stays(tension.resolve.question)
         });

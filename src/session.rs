@@ -326,8 +326,10 @@ impl Session {
     }
 
     /// Whether a link carries what the person has given themselves: their own address, opened where it was made.
-    fn is_own(&self, shared: &Shared) -> bool {
-        let planned = |plan: &PlanInputs| plan.plans_as(&self.result.plan_inputs());
+    fn is_own(&self, pack: &Pack, shared: &Shared) -> bool {
+        // A link says nothing about what is not asked; what is planned for it waits on.
+        let asked = || self.result.plan_inputs().asked(pack, self.extended);
+        let planned = |plan: &PlanInputs| plan.clone().asked(pack, self.extended).plans_as(&asked());
         !self.answers.is_empty()
             && shared.label.is_none()
             && (&shared.answers, shared.extended, Some(shared.day)) == (&self.answers, self.extended, self.answered_on)
@@ -349,7 +351,7 @@ impl Session {
             // A result of nothing, a question of another pack.
             Screen::Check | Screen::Result if self.answers.is_empty() => Screen::Start,
             Screen::Question(index) if pack.question(index).is_none() => Screen::Start,
-            Screen::Shared(shared) if self.is_own(&shared) => Screen::Result,
+            Screen::Shared(shared) if self.is_own(pack, &shared) => Screen::Result,
             place => place,
         };
     }

@@ -53,7 +53,8 @@ fn build(file: &PackFile) -> Option<Pack> {
                 })
             })
             .collect::<Option<_>>()?,
-        framework_count: small(u32::try_from(file.frameworks.len()).ok()?)?,
+        framework_count: count(file.frameworks.iter())?,
+        optional_frameworks: count(file.frameworks.iter().filter(|entry| entry.optional))?,
         frameworks: frameworks::all(file)?,
         steps,
         phases: file.phases.iter().map(|id| keep(id)).collect(),
@@ -152,6 +153,10 @@ fn stage_ref(file: &PackFile, id: &str, number: u32) -> Option<(FrameworkIndex, 
 
 fn level(number: u32) -> Option<Level> {
     Level::new(small(number)?)
+}
+
+fn count<T>(entries: impl Iterator<Item = T>) -> Option<u8> {
+    u8::try_from(entries.count()).ok()
 }
 
 fn small(number: u32) -> Option<u8> {

@@ -2,5 +2,7 @@
 //! as it is, so nothing here uses anything of the library.
 
 pub mod format;
+mod framework_format;
+mod lenses_format;
 pub mod words_format;
 pub mod words_lines;

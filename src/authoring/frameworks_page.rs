@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 
 use crate::model::{
-    Area, BasisPoints, Framework, Gates, LeastSection, Level, ModelWords, Pack, Question, QuestionIndex, Rule, Section,
-    Stage, Test,
+    Area, BasisPoints, Framework, Gates, Judged, LeastSection, Level, ModelWords, Pack, Question, QuestionIndex, Rule,
+    Section, Stage, Test,
 };
 
 const HEAD: &str = "# The frameworks
@@ -111,8 +111,11 @@ fn one(out: &mut String, pack: &Pack, words: &ModelWords, framework: &Framework)
     let said = words.framework(framework.index);
     let _ = write!(out, "\n## {}\n\n{}\n\nSource: {}.\n\n", said.name, said.summary, said.source.trim_end_matches('.'));
     match &framework.rule {
-        Rule::Gates(gates) => out.push_str(&gates_in_words(*gates)),
-        Rule::LeastSection(rule) => out.push_str(&sections_in_words(rule)),
+        Rule::Gates(gates) => out.push_str(&gates_in_words(*gates, framework.judged)),
+        Rule::LeastSection(rule) => out.push_str(&sections_in_words(rule, framework.judged)),
+    }
+    if pack.is_optional_framework(framework.index) {
+        out.push_str("\nIt asks about an optional area, and is there only where that is switched on.\n");
     }
     out.push_str("\n### How it was read\n\n");
     for reading in words.readings(framework.index) {
@@ -130,23 +133,31 @@ fn one(out: &mut String, pack: &Pack, words: &ModelWords, framework: &Framework)
     }
 }
 
-fn gates_in_words(gates: Gates) -> String {
+fn gates_in_words(gates: Gates, judged: Option<Judged>) -> String {
+    let judged = judged.map_or(String::new(), |Judged { items, published }| {
+        format!(" {items} of the {published} published items are judged here.")
+    });
+    if gates.is_strict() {
+        return format!(
+            "A stage is held with everything that it asks for. What does not apply drops out, but something has to apply.\
+             {judged}\n"
+        );
+    }
     format!(
         "A stage is held with all that is required, at least {} of the weight that applies, and at least {} of it in every \
-         area that is asked for more than one thing. At most {} of its weight may be not applicable.\n",
+         area that is asked for more than one thing. At most {} of its weight may be not applicable.{judged}\n",
         share(gates.threshold),
         share(gates.area_floor),
         share(gates.not_applicable_cap)
     )
 }
 
-fn sections_in_words(rule: &LeastSection) -> String {
-    let judged: usize = rule.sections.iter().map(|section| section.tests.len()).sum();
+fn sections_in_words(rule: &LeastSection, judged: Option<Judged>) -> String {
+    let (items, published) = judged.map_or((0, 0), |judged| (judged.items, judged.published));
     let most: Vec<String> = rule.sections.iter().map(|section| section.tests.len().to_string()).collect();
     format!(
-        "The section with the fewest points decides. {judged} of the {} published tests are judged here, so the sections \
+        "The section with the fewest points decides. {items} of the {published} published tests are judged here, so the sections \
          can have at most {} points. The readings name the tests that are not judged.\n",
-        rule.published,
         most.join(", ")
     )
 }

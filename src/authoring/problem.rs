@@ -60,12 +60,8 @@ pub enum Fault {
     NotADay(String),
     /// A day that comes before the one listed before it.
     DaysNotAscending(String, String),
-    /// An optional area at the head of the list: nobody would be asked anything.
-    NothingButOptional,
-    /// Something optional that is not at the end of its list.
-    OptionalNotLast(String),
-    /// A reference to a question that is optional from something that is not.
-    AsksOptional(String),
+    /// Something about optional areas.
+    Optional(OptionalFault),
     /// A stage that no set of answers gives as the result.
     UnreachableStage(String, u32),
     /// A question's step is missing; the level.
@@ -92,6 +88,23 @@ pub enum Fault {
     NotOneLine,
     /// Two neighbouring levels with the same text.
     SameLevels(usize),
+}
+
+/// What can be wrong with optional areas, and with what asks about them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OptionalFault {
+    /// An optional area at the head of the list: nobody would be asked anything.
+    NothingElse,
+    /// An optional framework at the head of the list.
+    Primary,
+    /// Something optional that is not at the end of its list.
+    NotLast(String),
+    /// A reference to a question that is optional from something that is not.
+    Asked(String),
+    /// The same from a framework, which may be optional itself.
+    AskedByFramework(String),
+    /// A framework that says it is optional, and asks only what everybody is asked.
+    AsksNothing,
 }
 
 impl fmt::Display for Problem {
@@ -162,13 +175,7 @@ impl fmt::Display for Fault {
             Fault::DaysNotAscending(day, before) => {
                 write!(f, "{day} comes before {before}. List the days earliest first.")
             }
-            Fault::NothingButOptional => {
-                write!(f, "the first area is asked of everybody. Put one before it, or take `optional` away.")
-            }
-            Fault::OptionalNotLast(id) => write!(f, "“{id}” comes after an optional one. Put optional ones last."),
-            Fault::AsksOptional(id) => {
-                write!(f, "“{id}” is in an optional area, which may be switched off. Ask for another question.")
-            }
+            Fault::Optional(fault) => fault.fmt(f),
             Fault::UnreachableStage(framework, stage) => {
                 write!(
                     f,
@@ -191,6 +198,30 @@ impl fmt::Display for Fault {
             Fault::TooManyCharacters(count, limit) => write!(f, "{count} characters. Say it in {limit}."),
             Fault::NotOneLine => write!(f, "a line break or another control character. Write it on one line."),
             Fault::SameLevels(level) => write!(f, "level {level} reads as the one below it. Say what is different."),
+        }
+    }
+}
+
+impl fmt::Display for OptionalFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OptionalFault::NothingElse => {
+                write!(f, "the first area is asked of everybody. Put one before it, or take `optional` away.")
+            }
+            OptionalFault::Primary => {
+                write!(f, "the first framework is there for everybody. Put one before it, or take `optional` away.")
+            }
+            OptionalFault::NotLast(id) => write!(f, "“{id}” comes after an optional one. Put optional ones last."),
+            OptionalFault::Asked(id) => {
+                write!(f, "“{id}” is in an optional area, which may be switched off. Ask for another question.")
+            }
+            OptionalFault::AskedByFramework(id) => write!(
+                f,
+                "“{id}” is in an optional area, which may be switched off. Ask for another question, or write `optional` for the framework."
+            ),
+            OptionalFault::AsksNothing => {
+                write!(f, "the framework asks nothing of an optional area. Take `optional` away.")
+            }
         }
     }
 }

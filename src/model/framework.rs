@@ -12,6 +12,8 @@ pub struct Framework {
     pub index: FrameworkIndex,
     /// Stable id.
     pub id: &'static str,
+    /// How much of its source can be judged, where the source counts its items.
+    pub judged: Option<Judged>,
     /// How answers become a stage.
     pub rule: Rule,
     /// Stages, lowest first; never empty.
@@ -27,6 +29,22 @@ impl Framework {
     /// The highest stage.
     pub fn top(&self) -> StageIndex {
         StageIndex(u8::try_from(self.stages.len().saturating_sub(1)).unwrap_or(u8::MAX))
+    }
+}
+
+/// How many items of a source, controls or tests for instance, the questions can judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// How many are judged, 1 or more.
+    pub items: u32,
+    /// How many the source has, no fewer.
+    pub published: u32,
+}
+
+impl Judged {
+    /// Nothing where the source counts no items.
+    pub(crate) fn of(items: u32, published: u32) -> Option<Judged> {
+        (published > 0).then_some(Judged { items, published })
     }
 }
 
@@ -46,16 +64,21 @@ pub struct Gates {
     pub threshold: BasisPoints,
     /// Share that must be met in each area with criteria at the stage.
     pub area_floor: BasisPoints,
-    /// Largest share of a stage's weight that may be not applicable.
+    /// Largest share of a stage's weight that may be not applicable. Something has to apply, whatever it is.
     pub not_applicable_cap: BasisPoints,
+}
+
+impl Gates {
+    /// Whether a stage wants everything that applies, whatever does not.
+    pub fn is_strict(&self) -> bool {
+        [self.threshold, self.not_applicable_cap] == [BasisPoints::WHOLE; 2]
+    }
 }
 
 /// The tests of the rule by the least section (Breck et al. 2017).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeastSection {
-    /// How many tests the source has; the sections hold those that questions cover.
-    pub published: u32,
-    /// Sections; never empty.
+    /// Sections; never empty. They hold the tests that questions cover.
     pub sections: Vec<Section>,
 }
 

@@ -31,6 +31,7 @@ pub(super) fn first((bytes, ids): Part) -> Option<Pack> {
         roles: reader.list(|reader, _| reader.id())?,
         questions: reader.list(question)?,
         framework_count: reader.small()?,
+        optional_frameworks: reader.small()?,
         frameworks: Vec::new(),
         steps: Vec::new(),
         phases: Vec::new(),

@@ -4,7 +4,7 @@
 //! `session::persistence` and `share`.
 
 use super::Edits;
-use crate::model::{ContextIndex, FrameworkIndex, StageIndex};
+use crate::model::{ContextIndex, FrameworkIndex, Lift, Pack, StageIndex};
 use crate::ordered::OrderedMap;
 
 /// Goals, context and changes of the roadmap. The default is what everybody begins with.
@@ -23,6 +23,25 @@ pub struct PlanInputs {
 }
 
 impl PlanInputs {
+    /// What of it is asked, with the optional areas or without them.
+    #[must_use]
+    pub fn asked(mut self, pack: &Pack, extended: bool) -> PlanInputs {
+        let asks_of = |framework: &&FrameworkIndex| extended || !pack.is_optional_framework(**framework);
+        let waiting: Vec<FrameworkIndex> = self.goals.keys().filter(|framework| !asks_of(framework)).copied().collect();
+        for framework in waiting {
+            self.goals.remove(&framework);
+        }
+        let asks =
+            |lift: &Lift| pack.question(lift.question).is_some_and(|question| extended || !pack.is_optional(question));
+        let (pins, dropped, days) = (self.edits.pins(), self.edits.dropped(), self.edits.efforts().own());
+        let changed = pins.keys().chain(dropped.iter()).copied().chain(days.map(|(lift, _)| lift));
+        let waiting: Vec<Lift> = changed.filter(|lift| !asks(lift)).collect();
+        for lift in waiting {
+            self.edits = self.edits.unpinning(lift).taking_back(lift).with_estimate(lift);
+        }
+        self
+    }
+
     /// Whether two say the same to this model.
     pub fn plans_as(&self, other: &PlanInputs) -> bool {
         let PlanInputs { goals, situation, context, edits, unread: _ } = self;

@@ -29,9 +29,11 @@ impl Verdict {
         Progress { met: self.met, whole: self.applicable, wanted: gates.threshold }
     }
 
-    /// Whether more of the stage is not applicable than the framework lets pass.
+    /// Whether more of the stage is not applicable than the framework lets pass. A stage of which nothing applies is not
+    /// passed by default, whatever the framework lets pass.
     pub fn is_uncertifiable(&self, gates: &Gates) -> bool {
-        self.total > 0 && !gates.not_applicable_cap.not_exceeded_by(self.total - self.applicable, self.total)
+        let left_out = self.total - self.applicable;
+        self.total > 0 && (self.applicable == 0 || !gates.not_applicable_cap.not_exceeded_by(left_out, self.total))
     }
 }
 

@@ -68,13 +68,15 @@ fn set_aside(pack: &Pack, storage: &dyn Storage, text: &str) -> Result<(), Stora
 ///
 /// # Errors
 /// The storage refused.
-pub fn save(pack: &Pack, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
-    let there = storage.read(&key(pack))?;
-    write(pack, storage, session, there.as_deref())
+pub fn save(packs: Packs<'_>, storage: &dyn Storage, session: &Session) -> Result<(), StorageFault> {
+    let [whole, _] = packs;
+    let there = storage.read(&key(whole))?;
+    write(packs, storage, session, there.as_deref())
 }
 
 /// The same, knowing what is there.
-fn write(pack: &Pack, storage: &dyn Storage, session: &Session, there: Option<&str>) -> Result<(), StorageFault> {
+fn write(packs: Packs<'_>, storage: &dyn Storage, session: &Session, there: Option<&str>) -> Result<(), StorageFault> {
+    let [pack, _] = packs;
     let unreadable = match &session.set_aside {
         Some(SetAside(text)) if there == Some(text) => Some(text),
         _ => None,
@@ -86,7 +88,7 @@ fn write(pack: &Pack, storage: &dyn Storage, session: &Session, there: Option<&s
     if let Some(text) = unreadable {
         set_aside(pack, storage, text)?;
     }
-    storage.write(&key(pack), &line::write(pack, &kept))
+    storage.write(&key(pack), &line::write(packs, &kept))
 }
 
 /// What one tab knows of the line that it shares with others: what it last read or wrote.
@@ -139,7 +141,7 @@ impl Keeper {
         if adopted {
             next.adopt(merged.clone());
         }
-        write(asked(packs, next.extended), storage, &next, there.as_deref())?;
+        write(packs, storage, &next, there.as_deref())?;
         self.base.clone_from(&merged);
         Ok(adopted.then_some(merged))
     }
@@ -171,10 +173,10 @@ fn as_kept(packs: Packs<'_>, session: &Session) -> Option<Stored> {
     kept(session).and_then(|kept| as_read_again(packs, &kept))
 }
 
-/// What is kept, as it reads when it is read again: what is not asked is not in it.
+/// What is kept, as it reads when it is read again: answers to what is not asked are not in it.
 fn as_read_again(packs: Packs<'_>, kept: &Stored) -> Option<Stored> {
     let [whole, _] = packs;
-    line::read(whole, &line::write(asked(packs, kept.extended), kept)).ok()
+    line::read(whole, &line::write(packs, kept)).ok()
 }
 
 /// The model as it is asked, with the optional areas or without them.

@@ -71,6 +71,7 @@ pub(super) fn read(pack: &Pack, extended: bool, bits: &mut Reader<'_>) -> Option
     let mut known = 0;
     for (framework, stage) in goals {
         let framework = pack.frameworks().get(position(framework));
+        let framework = framework.filter(|known| extended || !pack.is_optional_framework(known.index));
         let found = framework.and_then(|framework| framework.stages.iter().find(|known| known.number == stage));
         if let Some((framework, stage)) = framework.zip(found) {
             plan.goals.insert(framework.index, stage.index);

@@ -59,7 +59,11 @@ pub fn finding(pack: &Pack, model: &ModelWords, words: &Words, answers: &Answers
     let number = words.number(next.number);
     let stage = [("number", &*number), ("name", model.stage(framework.index, next.index).name)];
     let say = |word, more: &[(&str, &str)]| words.fill(word, &[&stage[..], more].concat());
-    if let Some(Obstacle::NotCertifiable(found, cap)) = reasons::obstacles(framework, next, answers).first() {
+    let obstacles = reasons::obstacles(framework, next, answers);
+    if let Some(Obstacle::NotCertifiable(BasisPoints::WHOLE, _)) = obstacles.first() {
+        return say(Word::ResultSentenceNothingApplies, &[]);
+    }
+    if let Some(Obstacle::NotCertifiable(found, cap)) = obstacles.first() {
         let [share, cap] = [found, cap].map(|share| words.per_cent(share.per_cent()));
         return say(Word::ResultSentenceUncertifiable, &[("share", &share), ("cap", &cap)]);
     }
@@ -102,6 +106,9 @@ pub fn obstacles(
                 areas.push(words.fill(Word::WhyObstacleArea, &[("area", area), ("share", &share(met))]));
                 wanted = share(floor);
             }
+            Obstacle::NotCertifiable(BasisPoints::WHOLE, _) => {
+                sentences.push(words.say(Word::WhyObstacleNothingApplies).to_owned());
+            }
             Obstacle::NotCertifiable(found, cap) => sentences
                 .push(words.fill(Word::WhyObstacleUncertifiable, &[("share", &share(found)), ("cap", &share(cap))])),
             Obstacle::Section(section, has, needs) => {
@@ -134,6 +141,8 @@ pub fn standing(words: &Words, answer: Answer) -> String {
 /// The rule of a framework, with its numbers: what it says, and what has to be true, one by one.
 pub fn rule(words: &Words, framework: &Framework) -> (String, Vec<String>) {
     match &framework.rule {
+        // Every share is the whole: there is none to name.
+        Rule::Gates(gates) if gates.is_strict() => (words.say(Word::WhyRuleStrict).to_owned(), Vec::new()),
         Rule::Gates(gates) => {
             let share = |share: BasisPoints| words.per_cent(share.per_cent());
             let conditions = vec![

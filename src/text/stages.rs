@@ -10,7 +10,7 @@ pub fn number(words: &Words, framework: &Framework, index: StageIndex) -> String
     words.number(framework.stage(index).map_or(0, |stage| stage.number))
 }
 
-/// The stage, how far the next one is, and of a rule by tests how many of them the questions can judge.
+/// The stage, how far the next one is, and how many items of its source the questions can judge.
 pub fn sentence(
     model: &ModelWords,
     words: &Words,
@@ -36,14 +36,22 @@ pub fn sentence(
         let reason = reasons.and_then(|reasons| reasons.into_iter().next());
         said.push_str(&towards(words, framework, next, &progress, reason.as_deref()));
     }
-    if let Rule::LeastSection(rule) = &framework.rule {
-        let covered = rule.sections.iter().map(|section| section.tests.len()).sum::<usize>();
-        let covered = words.number(u32::try_from(covered).unwrap_or(0));
-        let values = [("covered", &*covered), ("published", &*words.number(rule.published))];
+    if let Some(judged) = judged(words, framework) {
         said.push(' ');
-        said.push_str(&words.fill(Word::StagesCovered, &values));
+        said.push_str(&judged);
     }
     said
+}
+
+/// How much of its source the questions can judge, where the source counts its items.
+pub fn judged(words: &Words, framework: &Framework) -> Option<String> {
+    let judged = framework.judged?;
+    let word = match &framework.rule {
+        Rule::Gates(_) => Word::StagesJudged,
+        Rule::LeastSection(_) => Word::StagesCovered,
+    };
+    let values = [("covered", &*words.number(judged.items)), ("published", &*words.number(judged.published))];
+    Some(words.fill(word, &values))
 }
 
 /// How far the next stage is.

@@ -14,7 +14,7 @@ use crate::text::{Word, reading_time};
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
-    let frameworks = words.number(u32::try_from(ui.shell.pack.framework_count()).unwrap_or(0));
+    let frameworks = words.number(u32::from(ui.shell.pack.framework_count()));
     let begin = if ui.session.answers.is_empty() {
         el("p")
             .class("mm-actions")

@@ -131,8 +131,8 @@ impl Case {
         stages
     }
 
-    /// Why no levels reach the goals: of a gate, more of the weight is not applicable than the cap lets pass; of a
-    /// section, the tests that apply earn too few half points even if all of them run by themselves.
+    /// Why no levels reach the goals: of a gate, more of the weight is not applicable than the cap lets pass, or all of
+    /// it; of a section, the tests that apply earn too few half points even if all of them run by themselves.
     pub(crate) fn reasons(&self) -> Vec<Impossible> {
         let mut reasons = Vec::new();
         for (place, framework, number, stage) in self.on_the_way() {
@@ -142,7 +142,7 @@ impl Case {
                 let all: u32 = stage.criteria.iter().map(|criterion| criterion.weight).sum();
                 let gone = stage.criteria.iter().filter(|criterion| self.today(&criterion.question).is_none());
                 let gone: u32 = gone.map(|criterion| criterion.weight).sum();
-                if gone * 10_000 > framework.not_applicable_cap * all {
+                if gone == all || gone * 10_000 > framework.not_applicable_cap * all {
                     reasons.push(Impossible::NotCertifiable(goal));
                 }
             }

@@ -88,11 +88,13 @@ pub(crate) fn framework(id: &str, stages: &[&[Asked<'_>]]) -> FrameworkEntry {
     });
     FrameworkEntry {
         id: id.to_owned(),
+        optional: false,
+        published: 0,
+        judged: 0,
         threshold: 7500,
         area_floor: 5000,
         not_applicable_cap: 4000,
         rule: RuleEntry::Gates,
-        published_tests: 0,
         sections: Vec::new(),
         stages: std::iter::once(lowest).chain(higher).collect(),
     }
@@ -115,7 +117,7 @@ pub(crate) fn tally(id: &str, sections: &[(&str, &[Tested<'_>])], points: &[u32]
     let points = std::iter::once(0).chain(points.iter().copied());
     FrameworkEntry {
         rule: RuleEntry::LeastSection,
-        published_tests: u32::try_from(sections.iter().map(|section| section.tests.len()).sum::<usize>()).unwrap(),
+        published: u32::try_from(sections.iter().map(|section| section.tests.len()).sum::<usize>()).unwrap(),
         sections,
         stages: (0..).zip(points).map(|(number, points)| StageEntry { number, criteria: Vec::new(), points }).collect(),
         ..framework(id, &[])

@@ -181,7 +181,8 @@ fn passes(
     // A floor would make the only demand of an area a required one.
     let asks_more_than_once = |area: &str| demands.iter().filter(|demand| demand.area == area).count() >= 2;
     let left_out = weight_of(&|demand| !applies(demand, said));
-    let certifiable = left_out * 10_000 <= cap * weight_of(&|_| true);
+    // Of a stage of which nothing applies, nothing can be certified, whatever the cap.
+    let certifiable = left_out * 10_000 <= cap * weight_of(&|_| true) && left_out < weight_of(&|_| true);
     every_required_met
         && enough(None, threshold)
         && areas.iter().filter(|area| asks_more_than_once(area)).all(|area| enough(Some(area), floor))

@@ -8,7 +8,7 @@ import { part } from "./result.mjs";
 import { openScreen } from "./screens.mjs";
 import { arrive, choose, finding, keptIn, linkOf, press, toResult } from "./steps.mjs";
 import { expectQuiet, openPage } from "./support.mjs";
-import { core, everyQuestion, questions, say } from "./words.mjs";
+import { core, everyFramework, everyQuestion, frameworks, questions, say } from "./words.mjs";
 
 const total = questions.length;
 
@@ -32,7 +32,7 @@ test("a quick pass asks the core questions, and the result asks for the answers 
   const opened = await openPage({ ready: ".mm-start button" });
   const { page } = opened;
   await page.getByLabel(say("start.pass.quick", { questions: core.length })).check();
-  await page.getByText(say("start.lead", { questions: core.length })).waitFor();
+  await page.getByText(say("start.lead", { questions: core.length, models: frameworks.length })).waitFor();
   await press(page, "start.begin");
   await answer(page, core, "3");
   await arrive(page, say("check.heading"));
@@ -85,7 +85,7 @@ test("the switch for LLM operations adds its questions; the link gets longer and
   const opened = await openPage({ ready: ".mm-start button" });
   const { page } = opened;
   await page.getByLabel(say("start.extend.hint")).check();
-  await page.getByText(say("start.lead", { questions: everyQuestion.length })).waitFor();
+  await page.getByText(say("start.lead", { questions: everyQuestion.length, models: everyFramework.length })).waitFor();
   await press(page, "start.begin");
   await answer(page, everyQuestion, "3");
   await arrive(page, say("check.heading"));

@@ -33,12 +33,16 @@ export const areas = pack.areas.filter(({ id }) => !optional.has(id)).map(({ id 
   questions: questions.filter(({ area }) => area === id),
 }));
 
-/** The frameworks in their order: id, name, and stages with number and name, lowest first. */
-export const frameworks = pack.frameworks.map(({ id, stages }) => ({
+/** The frameworks in their order: id, name, and stages with number and name, lowest first. Optional ones come last. */
+export const everyFramework = pack.frameworks.map(({ id, optional = false, stages }) => ({
   id,
+  optional,
   name: text.frameworks[id].name,
   stages: stages.map(({ number }) => ({ number, ...text.frameworks[id].stages[number] })),
 }));
+
+/** Those that are there whatever is switched on. */
+export const frameworks = everyFramework.filter(({ optional }) => !optional);
 
 /** The revision of the questions. */
 export const { revision } = pack;

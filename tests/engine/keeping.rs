@@ -13,13 +13,13 @@ fn clock() -> FixedClock {
 
 /// The line of a session's answers.
 fn line_of(pack: &Pack, session: &Session) -> String {
-    line::write(pack, &persistence::kept(session).unwrap())
+    line::write([pack; 2], &persistence::kept(session).unwrap())
 }
 
 /// What stands under both keys after a save.
 #[track_caller]
 fn check(pack: &Pack, storage: &MemoryStorage, session: &Session, kept: Option<&str>, set_aside: Option<&str>) {
-    assert_eq!(persistence::save(pack, storage, session), Ok(()));
+    assert_eq!(persistence::save([pack; 2], storage, session), Ok(()));
     assert_eq!(storage.read(&persistence::key(pack)).unwrap().as_deref(), kept, "kept");
     assert_eq!(storage.read(&persistence::set_aside_key(pack)).unwrap().as_deref(), set_aside, "set aside");
 }
@@ -37,7 +37,7 @@ fn kept_answers_are_found_again() {
         let mut session = Session::new();
         session.answers = random_answers(&mut random, &pack);
         session.answered_on = Some(Day::from_number(day));
-        persistence::save(&pack, &storage, &session).unwrap();
+        persistence::save([&pack; 2], &storage, &session).unwrap();
         let found = persistence::restore(&pack, &storage);
         assert_eq!((found.answers, found.answered_on), (session.answers, session.answered_on));
         assert_eq!((found.screen, found.keeping, found.set_aside), (Screen::Start, Keeping::Kept, None));
@@ -52,7 +52,7 @@ fn how_the_questions_are_asked_is_found_again() {
         for quick in [false, true] {
             let asked = Session::new().apply(&pack, Intent::SetLayout(layout)).apply(&pack, Intent::SetQuick(quick));
             let session = asked.apply(&pack, give(pack.questions()[0].index, 3));
-            persistence::save(&pack, &storage, &session).unwrap();
+            persistence::save([&pack; 2], &storage, &session).unwrap();
             let found = persistence::restore(&pack, &storage);
             assert_eq!((found.layout, found.quick, found.answers), (layout, quick, session.answers));
         }
@@ -125,10 +125,10 @@ fn a_line_of_an_older_revision_is_read_and_one_of_a_newer_is_set_aside() {
     let storage = MemoryStorage::default();
     let answer = |pack: &Pack, place: usize| Session::new().apply(pack, give(pack.questions()[place].index, 4));
     let session = answer(&old, 0).apply(&old, give(old.questions()[1].index, 2));
-    persistence::save(&old, &storage, &session).unwrap();
+    persistence::save([&old; 2], &storage, &session).unwrap();
     let found = persistence::restore(&new, &storage);
     assert_eq!(found.answers, answer(&new, 0).answers);
-    persistence::save(&new, &storage, &answer(&new, 1)).unwrap();
+    persistence::save([&new; 2], &storage, &answer(&new, 1)).unwrap();
     assert!(persistence::restore(&old, &storage).set_aside.is_some());
 }
 
@@ -141,7 +141,7 @@ fn refused_storage_is_said_and_the_journey_goes_on() {
     assert_eq!(session.keeping, Keeping::NotKept);
     for question in pack.questions() {
         session = session.apply(&pack, Intent::Continue).apply(&pack, give(question.index, 2));
-        assert_eq!(persistence::save(&pack, &storage, &session), Err(StorageFault));
+        assert_eq!(persistence::save([&pack; 2], &storage, &session), Err(StorageFault));
     }
     session = session.apply(&pack, Intent::Continue).apply(&pack, Intent::Continue);
     assert_eq!((&session.screen, session.keeping), (&Screen::Result, Keeping::NotKept));
@@ -161,7 +161,7 @@ fn models_are_kept_apart() {
     let small = Pack::new(&file).unwrap();
     let storage = MemoryStorage::default();
     let session = Session::new().apply(&small, give(small.questions()[0].index, 5));
-    persistence::save(&small, &storage, &session).unwrap();
+    persistence::save([&small; 2], &storage, &session).unwrap();
     assert_eq!(persistence::restore(&shipped, &storage), Session::new());
     assert_eq!(persistence::restore(&small, &storage).answers, session.answers);
 }

@@ -25,7 +25,7 @@ fn plan_for(days: u32) -> Intent {
 fn kept_with_a_plan(pack: &Pack) -> (MemoryStorage, String) {
     let storage = MemoryStorage::default();
     let session = Session::new().apply(pack, give(pack, 0, 2)).apply(pack, give(pack, 1, 3));
-    persistence::save(pack, &storage, &session).unwrap();
+    persistence::save([pack; 2], &storage, &session).unwrap();
     let line = [&storage.read(&persistence::key(pack)).unwrap().unwrap(), WORDS].concat();
     storage.write(&persistence::key(pack), &line).unwrap();
     (storage, line)
@@ -74,7 +74,7 @@ fn another_tab_that_changes_the_plan_meanwhile_is_heard() {
     let begun = persistence::restore(&first, &storage);
     let mut keeper = Keeper::of([&first, &asked], &begun);
     let other = persistence::restore(&whole, &storage).apply(both[1], plan_for(25));
-    persistence::save(both[1], &storage, &other).unwrap();
+    persistence::save([both[1]; 2], &storage, &other).unwrap();
     let complete = begun.apply(&whole, Intent::ModelCompleted);
     keeper.model_completed(both);
     let answered = complete.apply(both[1], give(both[1], 2, 4));
@@ -91,7 +91,7 @@ fn steps_that_are_no_longer_asked_for_are_no_change_of_the_plan() {
     let code = whole.questions().last().unwrap().code;
     let storage = MemoryStorage::default();
     let begun = Session::new().apply(&whole, Intent::SetExtended(true)).apply(&whole, give(&whole, 0, 2));
-    persistence::save(&whole, &storage, &begun).unwrap();
+    persistence::save([&whole; 2], &storage, &begun).unwrap();
     let line = storage.read(&persistence::key(&whole)).unwrap().unwrap();
     storage.write(&persistence::key(&whole), &format!("{line} capacity:40 drop:{code}.2")).unwrap();
     // Switched off while the plan cannot be read; then the rest comes.

@@ -114,14 +114,14 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     // What is only looked at is not kept.
     session.result.open.insert(Panel::Report);
     session.result.radar = true;
-    assert_eq!(persistence::save(&pack, &storage, &session), Ok(()));
+    assert_eq!(persistence::save([&pack; 2], &storage, &session), Ok(()));
     let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();
-    assert_eq!(line, [&line::write(&pack, &persistence::kept(&on_result(&pack)).unwrap()), WORDS].concat());
+    assert_eq!(line, [&line::write([&pack; 2], &persistence::kept(&on_result(&pack)).unwrap()), WORDS].concat());
     let found = persistence::restore(&pack, &storage);
     assert_eq!((&found.result, &found.answers), (&ResultView::planned_with(plan(&pack)), &session.answers));
     // Answers that are gone take their plan with them.
     let again = session.apply(&pack, Intent::StartAgain);
-    assert_eq!(persistence::save(&pack, &storage, &again), Ok(()));
+    assert_eq!(persistence::save([&pack; 2], &storage, &again), Ok(()));
     assert_eq!(persistence::restore(&pack, &storage), Session::new());
 }
 

@@ -30,6 +30,7 @@ mod second_rule;
 
 mod demands;
 mod frameworks_doc;
+mod frameworks_optional;
 mod keeping;
 mod keeping_first_part;
 mod keeping_plan;

@@ -7,7 +7,7 @@ use mlops_maturity::authoring;
 use mlops_maturity::authoring::check::unreachable_stages;
 use mlops_maturity::authoring::words_format::WordsFile;
 use mlops_maturity::authoring::{Problem, json};
-use mlops_maturity::model::{AreaIndex, Level, ModelWords, Pack, QuestionIndex, Rule, shipped};
+use mlops_maturity::model::{AreaIndex, Framework, Level, ModelWords, Pack, QuestionIndex, Rule, shipped};
 use mlops_maturity::score::{reach, score};
 
 /// Nothing is wrong; else everything that is.
@@ -115,6 +115,18 @@ fn words_are_where_their_ids_are(pack: &Pack, words: &ModelWords, file: &WordsFi
     }
 }
 
+/// The questions that a framework asks about.
+fn asked_by(framework: &Framework) -> Vec<QuestionIndex> {
+    match &framework.rule {
+        Rule::Gates(_) => {
+            framework.stages.iter().flat_map(|stage| &stage.criteria).map(|asked| asked.question).collect()
+        }
+        Rule::LeastSection(rule) => {
+            rule.sections.iter().flat_map(|found| &found.tests).map(|test| test.question).collect()
+        }
+    }
+}
+
 /// Everything that stays says the same at the same place, and nothing is left that names what went.
 #[track_caller]
 fn check_without_optional(pack: &Pack) {
@@ -123,8 +135,21 @@ fn check_without_optional(pack: &Pack) {
     assert_eq!(without.areas(), &pack.areas()[..without.areas().len()]);
     assert_eq!(without.questions(), &pack.questions()[..without.questions().len()]);
     assert_eq!(without.steps(), &pack.steps()[..without.questions().len() * 4]);
-    assert_eq!(without.frameworks(), pack.frameworks());
-    assert_eq!((without.tools(), without.roles(), without.phases()), (pack.tools(), pack.roles(), pack.phases()));
+    // Frameworks that ask about an optional area go with it, and the others keep their places.
+    assert_eq!(without.frameworks(), &pack.frameworks()[..without.frameworks().len()]);
+    assert_eq!((usize::from(without.framework_count()), without.is_complete()), (without.frameworks().len(), true));
+    let asks_optional = |framework: &Framework| {
+        asked_by(framework).into_iter().any(|question| pack.is_optional(pack.question(question).unwrap()))
+    };
+    for framework in pack.frameworks() {
+        let optional = pack.is_optional_framework(framework.index);
+        assert_eq!((optional, without.framework(framework.index).is_none()), (asks_optional(framework), optional));
+    }
+    assert_eq!((without.roles(), without.phases()), (pack.roles(), pack.phases()));
+    for (tool, whole) in without.tools().iter().zip(pack.tools()) {
+        let named_at = whole.named_at.filter(|(framework, _)| without.framework(*framework).is_some());
+        assert_eq!((tool.id, tool.named_at), (whole.id, named_at));
+    }
     assert_eq!((without.pitfalls(), without.benefits()), (pack.pitfalls(), pack.benefits()));
     assert_eq!((without.instruments(), without.revision()), (pack.instruments(), pack.revision()));
     let stays = |question: QuestionIndex| without.question(question).is_some();
@@ -157,12 +182,14 @@ fn without_its_optional_areas_a_pack_means_the_same_at_every_place() {
     assert_eq!((pack.without_optional().questions().len(), pack.without_optional().areas().len()), (29, 6));
     let mut random = Random::new(0x0F);
     let packs = std::iter::repeat_with(|| Pack::new(&packs::random(&mut random)).unwrap());
-    let mut optional = 0;
+    let (mut optional, mut frameworks) = (0, 0);
     for pack in packs.take(1_000) {
         check_without_optional(&pack);
         optional += usize::from(pack.has_optional());
+        frameworks += usize::from(pack.without_optional().framework_count() < pack.framework_count());
     }
     assert!(optional > 100, "only {optional} of the packs had something optional");
+    assert!(frameworks > 30, "only {frameworks} of the packs had an optional framework");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::authored::{at_least, below, check};
 use crate::common::packs;
-use mlops_maturity::authoring::format::RaiseEntry;
+use mlops_maturity::authoring::format::{FrameworkEntry, RaiseEntry};
 
 #[test]
 fn optional_areas_come_last() {
@@ -26,7 +26,7 @@ fn optional_areas_come_last() {
             "questions[1]: “prompt” comes after an optional one. Put optional ones last.",
             "areas[0].optional: the first area is asked of everybody. Put one before it, or take `optional` away.",
             "frameworks[0].stages[1].criteria[0].question: “code” is in an optional area, which may be switched off. \
-             Ask for another question.",
+             Ask for another question, or write `optional` for the framework.",
         ],
     );
 }
@@ -36,14 +36,18 @@ fn nothing_that_everybody_sees_asks_an_optional_question() {
     let optional = |path: &str| {
         format!("{path}: “prompt” is in an optional area, which may be switched off. Ask for another question.")
     };
+    let framework = |path: &str| {
+        let said = optional(path);
+        said.replace("question.", "question, or write `optional` for the framework.")
+    };
     let prompt = || "prompt".to_owned();
     check(
         |file| file.frameworks[0].stages[1].criteria[0].question = prompt(),
-        &[&optional("frameworks[0].stages[1].criteria[0].question")],
+        &[&framework("frameworks[0].stages[1].criteria[0].question")],
     );
     check(
         |file| file.frameworks[1].sections[0].tests[1].question = prompt(),
-        &[&optional("frameworks[1].sections[0].tests[1].question")],
+        &[&framework("frameworks[1].sections[0].tests[1].question")],
     );
     check(
         |file| packs::step(file, "serve", 3).needs = vec![packs::need("prompt", 2)],
@@ -54,6 +58,47 @@ fn nothing_that_everybody_sees_asks_an_optional_question() {
     // The other way round is no mistake, and tensions and duties go when the area goes.
     check(|file| packs::step(file, "prompt", 3).needs = vec![packs::need("serve", 3)], &[]);
     check(|file| file.tensions[0].when.push(at_least("prompt", 2)), &[]);
+}
+
+#[test]
+fn a_framework_is_optional_just_where_it_asks_an_optional_question() {
+    // Beside what everybody is asked, and by either rule.
+    let guard = || FrameworkEntry {
+        optional: true,
+        ..packs::framework("guard", &[&[("code", 2, 1, true)], &[("prompt", 3, 1, true)]])
+    };
+    let tally = || FrameworkEntry { optional: true, ..packs::tally("list", &[("only", &[("prompt", 2, 3)])], &[1, 2]) };
+    check(|file| file.frameworks.extend([guard(), tally()]), &[]);
+    check(
+        |file| file.frameworks.push(FrameworkEntry { optional: false, ..guard() }),
+        &["frameworks[2].stages[2].criteria[0].question: “prompt” is in an optional area, which may be switched off. \
+           Ask for another question, or write `optional` for the framework."],
+    );
+    check(
+        |file| file.frameworks[1].optional = true,
+        &["frameworks[1].optional: the framework asks nothing of an optional area. Take `optional` away."],
+    );
+    check(
+        |file| file.frameworks.insert(1, guard()),
+        &["frameworks[2]: “tally” comes after an optional one. Put optional ones last."],
+    );
+    check(
+        |file| {
+            file.frameworks = vec![guard()];
+            file.tools.clear();
+        },
+        &[
+            "frameworks[0].optional: the first framework is there for everybody. Put one before it, or take `optional` away.",
+        ],
+    );
+    // Without an optional area, nothing is optional.
+    check(
+        |file| {
+            file.frameworks.push(guard());
+            file.areas[2].optional = false;
+        },
+        &["frameworks[2].optional: the framework asks nothing of an optional area. Take `optional` away."],
+    );
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn what_is_not_the_format_is_named_with_its_place() {
         (
             "\"required\": true",
             "\"required\": \"yes\"",
-            "frameworks[0].stages[1].criteria[0].required: not readable: invalid type: string \"yes\", expected a boolean at line 92 column 31.",
+            "frameworks[0].stages[1].criteria[0].required: not readable: invalid type: string \"yes\", expected a boolean at line 94 column 31.",
         ),
         (
             "\"revision\": 1",

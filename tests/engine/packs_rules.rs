@@ -4,7 +4,7 @@ use crate::authored::{check, lines};
 use crate::common::packs::{self, framework};
 use mlops_maturity::authoring::check::unreachable_stages;
 use mlops_maturity::authoring::format::{PackFile, TestEntry};
-use mlops_maturity::model::Pack;
+use mlops_maturity::model::{Judged, Pack};
 use mlops_maturity::score::{reach, score};
 
 #[test]
@@ -17,10 +17,10 @@ fn frameworks() {
         |file| file.frameworks[0].area_floor = 10_001,
         &["frameworks[0].area_floor: 10001 is outside 0 to 10000. Choose a number in that range."],
     );
-    // A cap of the whole would let a stage pass of which nothing applies.
+    check(|file| file.frameworks[0].not_applicable_cap = 10_000, &[]);
     check(
-        |file| file.frameworks[0].not_applicable_cap = 10_000,
-        &["frameworks[0].not_applicable_cap: 10000 is outside 0 to 9999. Choose a number in that range."],
+        |file| file.frameworks[0].not_applicable_cap = 10_001,
+        &["frameworks[0].not_applicable_cap: 10001 is outside 0 to 10000. Choose a number in that range."],
     );
     check(|file| file.frameworks[0].stages.truncate(1), &["frameworks[0].stages: 1 entries. Have 2 to 12."]);
     check(
@@ -130,13 +130,13 @@ fn sections_and_tests() {
     check(
         |file| {
             file.frameworks[1].sections[1].tests.clear();
-            file.frameworks[1].published_tests = 2;
+            file.frameworks[1].published = 2;
         },
         &["frameworks[1].sections[1].tests: 0 entries. Have 1 to 32."],
     );
     check(
-        |file| file.frameworks[1].published_tests = 2,
-        &["frameworks[1].published_tests: 2 is outside 3 to 999. Choose a number in that range."],
+        |file| file.frameworks[1].published = 2,
+        &["frameworks[1].published: 2 is outside 3 to 999. Choose a number in that range."],
     );
 }
 
@@ -169,21 +169,49 @@ fn what_belongs_to_the_other_rule() {
     check(
         |file| {
             file.frameworks[0].sections = file.frameworks[1].sections.clone();
-            file.frameworks[0].published_tests = 28;
             file.frameworks[0].stages[1].points = 1;
         },
-        &[
-            &format!("frameworks[0].sections: {gates}"),
-            &format!("frameworks[0].published_tests: {gates}"),
-            &format!("frameworks[0].stages[1].points: {gates}"),
-        ],
+        &[&format!("frameworks[0].sections: {gates}"), &format!("frameworks[0].stages[1].points: {gates}")],
     );
     check(
         |file| file.frameworks[1].stages[1].criteria = file.frameworks[0].stages[1].criteria.clone(),
         &["frameworks[1].stages[1].criteria: the rule `least-section` knows nothing of this. \
            Remove it, or write `gates` as the rule."],
     );
+    check(
+        |file| file.frameworks[1].judged = 3,
+        &[
+            "frameworks[1].judged: the rule `least-section` knows nothing of this. Remove it, or write `gates` as the rule.",
+        ],
+    );
     check(|file| file.frameworks[1].sections.clear(), &["frameworks[1].sections: 0 entries. Have 1 to 16."]);
+}
+
+#[test]
+fn no_more_items_are_judged_than_the_source_has() {
+    let items = |judged: u32, published: u32| {
+        move |file: &mut PackFile| (file.frameworks[0].judged, file.frameworks[0].published) = (judged, published)
+    };
+    check(items(36, 36), &[]);
+    check(items(37, 36), &["frameworks[0].published: 36 is outside 37 to 999. Choose a number in that range."]);
+    check(items(5, 0), &["frameworks[0].published: 0 is outside 5 to 999. Choose a number in that range."]);
+    check(items(0, 36), &["frameworks[0].judged: 0 is outside 1 to 999. Choose a number in that range."]);
+    check(
+        items(u32::MAX, 1_000),
+        &[
+            "frameworks[0].judged: 4294967295 is outside 1 to 999. Choose a number in that range.",
+            "frameworks[0].published: 1000 is not 999. Write 999.",
+        ],
+    );
+    // Tests are counted where they stand, everything else as its author says.
+    let mut file = crate::authored::pack();
+    items(22, 36)(&mut file);
+    file.frameworks[1].published = 28;
+    let judged = |place: usize| Pack::new(&file).unwrap().frameworks()[place].judged;
+    assert_eq!(judged(0), Some(Judged { items: 22, published: 36 }));
+    assert_eq!(judged(1), Some(Judged { items: 3, published: 28 }));
+    items(0, 0)(&mut file);
+    assert_eq!(Pack::new(&file).unwrap().frameworks()[0].judged, None);
 }
 
 #[test]

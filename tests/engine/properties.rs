@@ -136,6 +136,7 @@ proptest! {
         random.shuffle(&mut shuffled.frameworks);
         random.shuffle(&mut shuffled.steps);
         // Optional ones come last, whatever else the order is.
+        shuffled.frameworks.sort_by_key(|framework| framework.optional);
         shuffled.areas.sort_by_key(|area| area.optional);
         let areas = shuffled.areas.clone();
         let is_optional = |id: &str| areas.iter().any(|area| area.id == id && area.optional);
@@ -224,13 +225,25 @@ proptest! {
     }
 
     #[test]
-    fn optional_questions_have_no_say_in_any_stage(seed in any::<u64>()) {
+    fn optional_questions_have_no_say_in_any_stage_that_everybody_sees(seed in any::<u64>()) {
         let mut random = Random::new(seed);
         let pack = Pack::new(&any_file(&mut random)).unwrap();
         let answers = random_answers(&mut random, &pack);
         let (with, without) = (score(&pack, &answers), score(&pack.without_optional(), &answers));
         let both = format!("{:?}", without.frameworks);
-        check("without optional areas", &both, &format!("{:?}", with.frameworks), &both);
+        let shared = &with.frameworks[..without.frameworks.len()];
+        check("without optional areas", &both, &format!("{shared:?}"), &both);
+        // Nor has an answer: whatever is said to optional questions, those stages stay.
+        let mut other = answers.clone();
+        for asked in pack.questions().iter().filter(|asked| pack.is_optional(asked)) {
+            other.set(asked.index, random_answers(&mut random, &pack).get(asked.index));
+        }
+        let changed = score(&pack, &other);
+        let shared = &changed.frameworks[..without.frameworks.len()];
+        check("with other optional answers", &both, &format!("{shared:?}"), &both);
+        let optional = |place: usize| pack.is_optional_framework(pack.frameworks()[place].index);
+        let gone = (0..pack.frameworks().len()).filter(|place| optional(*place)).count();
+        check("only optional frameworks go", &with.frameworks.len(), &(without.frameworks.len() + gone), &with.frameworks.len());
         let kept = without.areas.len();
         check("the areas that stay", &format!("{:?}", without.areas), &format!("{:?}", &with.areas[..kept]), &format!("{:?}", without.areas));
     }

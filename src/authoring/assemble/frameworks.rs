@@ -4,7 +4,7 @@ use super::{area, keep, level, question};
 use crate::authoring::format::{
     CriterionEntry, FrameworkEntry, PackFile, RuleEntry, SectionEntry, StageEntry, TestEntry,
 };
-use crate::model::framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
+use crate::model::framework::{Criterion, Framework, Gates, Judged, LeastSection, Rule, Section, Stage, Test};
 use crate::model::index::{FrameworkIndex, SectionIndex, StageIndex};
 use crate::model::level::BasisPoints;
 
@@ -15,7 +15,13 @@ pub(super) fn all(file: &PackFile) -> Option<Vec<Framework>> {
 
 fn framework(file: &PackFile, index: FrameworkIndex, entry: &FrameworkEntry) -> Option<Framework> {
     let stages = entry.stages.iter().enumerate().map(|(place, entry)| stage(file, StageIndex::at(place)?, entry));
-    Some(Framework { index, id: keep(&entry.id), rule: rule(file, entry)?, stages: stages.collect::<Option<_>>()? })
+    Some(Framework {
+        index,
+        id: keep(&entry.id),
+        judged: Judged::of(entry.items_judged(), entry.published),
+        rule: rule(file, entry)?,
+        stages: stages.collect::<Option<_>>()?,
+    })
 }
 
 fn rule(file: &PackFile, entry: &FrameworkEntry) -> Option<Rule> {
@@ -28,10 +34,7 @@ fn rule(file: &PackFile, entry: &FrameworkEntry) -> Option<Rule> {
         RuleEntry::LeastSection => {
             let sections = entry.sections.iter().enumerate();
             let sections = sections.map(|(place, entry)| section(file, SectionIndex::at(place)?, entry));
-            Rule::LeastSection(LeastSection {
-                published: entry.published_tests,
-                sections: sections.collect::<Option<_>>()?,
-            })
+            Rule::LeastSection(LeastSection { sections: sections.collect::<Option<_>>()? })
         }
     })
 }

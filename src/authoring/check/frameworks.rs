@@ -6,6 +6,9 @@ use super::references::Known;
 use super::{Fault, MOST_FRAMEWORKS, MOST_STAGES, PackFile, Problems, shortened};
 use crate::authoring::format::{FrameworkEntry, RuleEntry, StageEntry};
 
+/// Most items that a source can be said to have.
+const MOST_ITEMS: u32 = 999;
+
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     let known = Known::questions(file);
     problems.count("frameworks", file.frameworks.len(), 1, MOST_FRAMEWORKS);
@@ -18,7 +21,7 @@ pub(super) fn check(file: &PackFile, problems: &mut Problems) {
 fn check_framework(path: &str, framework: &FrameworkEntry, known: &Known<'_>, problems: &mut Problems) {
     problems.range(|| format!("{path}.threshold"), framework.threshold, 1, 10_000);
     problems.range(|| format!("{path}.area_floor"), framework.area_floor, 0, 10_000);
-    problems.range(|| format!("{path}.not_applicable_cap"), framework.not_applicable_cap, 0, 9_999);
+    problems.range(|| format!("{path}.not_applicable_cap"), framework.not_applicable_cap, 0, 10_000);
     problems.count(&format!("{path}.stages"), framework.stages.len(), 2, MOST_STAGES);
     match framework.rule {
         RuleEntry::Gates => gates(path, framework, problems),
@@ -36,7 +39,8 @@ fn check_framework(path: &str, framework: &FrameworkEntry, known: &Known<'_>, pr
     }
 }
 
-/// What only the rule by gates asks: criteria at every stage but the lowest, each asking for more than a lower stage did.
+/// What only the rule by gates asks: criteria at every stage but the lowest, each asking for more than a lower stage did,
+/// and how many of the items of the source they judge.
 fn gates(path: &str, framework: &FrameworkEntry, problems: &mut Problems) {
     let not_ours = |is_there: bool, path: String, problems: &mut Problems| {
         if is_there {
@@ -44,7 +48,10 @@ fn gates(path: &str, framework: &FrameworkEntry, problems: &mut Problems) {
         }
     };
     not_ours(!framework.sections.is_empty(), format!("{path}.sections"), problems);
-    not_ours(framework.published_tests > 0, format!("{path}.published_tests"), problems);
+    let (judged, published) = (framework.judged, framework.published);
+    // One without the other says nothing.
+    problems.range(|| format!("{path}.judged"), judged, published.min(1), MOST_ITEMS);
+    problems.range(|| format!("{path}.published"), published, judged.min(MOST_ITEMS), MOST_ITEMS);
     let mut asked: BTreeMap<&str, (u32, u32, usize)> = BTreeMap::new();
     for (place, stage) in framework.stages.iter().enumerate() {
         let path = format!("{path}.stages[{place}]");
@@ -89,7 +96,10 @@ fn least_section(path: &str, framework: &FrameworkEntry, known: &Known<'_>, prob
         let tests = u32::try_from(section.tests.len()).unwrap_or(32);
         (covered, fewest) = (covered + tests, tests.max(1).min(fewest));
     }
-    problems.range(|| format!("{path}.published_tests"), framework.published_tests, covered, 999);
+    problems.range(|| format!("{path}.published"), framework.published, covered, MOST_ITEMS);
+    if framework.judged > 0 {
+        problems.report(format!("{path}.judged"), Fault::NotOfRule("least-section", "gates"));
+    }
     let mut before: Option<u32> = None;
     for (place, stage) in framework.stages.iter().enumerate() {
         let path = format!("{path}.stages[{place}]");

@@ -1,13 +1,12 @@
 //! The pack file as it is written: a serde mirror of `pack.json`, nothing checked yet.
 //!
-//! The words of a model are next door in `words_format`; the checked model is `Pack`.
+//! Frameworks are next door in `framework_format`, the words of a model in `words_format`; the checked model is `Pack`.
 //! Numbers are wider here than anywhere else, so that an absurd one reaches the checker and is named with its path.
 
 use serde::{Deserialize, Serialize};
 
-mod lenses;
-
-pub use lenses::*;
+pub use super::framework_format::{CriterionEntry, FrameworkEntry, RuleEntry, SectionEntry, StageEntry, TestEntry};
+pub use super::lenses_format::*;
 
 /// A whole `pack.json`: the structure of a model, without a word of it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -32,7 +31,7 @@ pub struct PackFile {
     pub tools: Vec<ToolEntry>,
     /// Questions, in the order in which they are asked.
     pub questions: Vec<QuestionEntry>,
-    /// Frameworks, the primary one first.
+    /// Frameworks, the primary one first, optional ones last.
     pub frameworks: Vec<FrameworkEntry>,
     /// One step for each question and each lift by one level.
     pub steps: Vec<StepEntry>,
@@ -63,7 +62,8 @@ pub struct PackFile {
 pub struct AreaEntry {
     /// Stable id.
     pub id: String,
-    /// Whether the area is asked only of those who switch it on. Its questions come last, and no framework asks for them.
+    /// Whether the area is asked only of those who switch it on. Its questions come last, and only optional frameworks ask
+    /// for them.
     #[serde(default)]
     pub optional: bool,
 }
@@ -108,109 +108,6 @@ pub struct StageRef {
     pub framework: String,
     /// The framework's own number of the stage.
     pub stage: u32,
-}
-
-/// A published maturity framework.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct FrameworkEntry {
-    /// Stable id.
-    pub id: String,
-    /// Share of a stage's applicable weight that must be met, in basis points (7500 = 75 %).
-    #[serde(default = "default_threshold")]
-    pub threshold: u32,
-    /// Share that must be met in each area that has criteria at the stage, in basis points.
-    #[serde(default = "default_area_floor")]
-    pub area_floor: u32,
-    /// Largest share of a stage's weight that may be not applicable, in basis points.
-    #[serde(default = "default_not_applicable_cap")]
-    pub not_applicable_cap: u32,
-    /// How answers become a stage.
-    #[serde(default)]
-    pub rule: RuleEntry,
-    /// Of the rule `least-section`: how many tests the source has.
-    #[serde(default)]
-    pub published_tests: u32,
-    /// Of the rule `least-section`: its sections.
-    #[serde(default)]
-    pub sections: Vec<SectionEntry>,
-    /// Stages, lowest first. The lowest has no criteria.
-    pub stages: Vec<StageEntry>,
-}
-
-/// How answers become a stage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleEntry {
-    /// Each stage is a gate of criteria: threshold, area floor and cap.
-    #[default]
-    Gates,
-    /// Points of tests, of which the section with the fewest counts.
-    LeastSection,
-}
-
-/// A section of tests.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SectionEntry {
-    /// Stable id.
-    pub id: String,
-    /// Its tests, as far as questions cover them.
-    pub tests: Vec<TestEntry>,
-}
-
-/// A test that earns half a point when done by hand and a whole one when it is automated.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TestEntry {
-    /// Stable id, unique within the framework.
-    pub id: String,
-    /// Question id.
-    pub question: String,
-    /// Level of the question that earns the half point, 2 to 4.
-    pub manual: u32,
-    /// Level that earns the whole point, 3 to 5.
-    pub automated: u32,
-    /// Whether resting the test on these levels is a reading of ours rather than the source's own word.
-    #[serde(default)]
-    pub judgement: bool,
-}
-
-/// A stage of a framework.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct StageEntry {
-    /// The framework's own number: some start at 0, some at 1.
-    pub number: u32,
-    /// What the source asks of the stage.
-    #[serde(default)]
-    pub criteria: Vec<CriterionEntry>,
-    /// Of the rule `least-section`: half points that every section must have.
-    #[serde(default)]
-    pub points: u32,
-}
-
-/// One demand of a stage: a question at a minimum level.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CriterionEntry {
-    /// Question id.
-    pub question: String,
-    /// Minimum level, 1 to 5.
-    pub level: u32,
-    /// Weight within the stage, 1 to 100.
-    pub weight: u32,
-    /// Whether the stage stands or falls with it.
-    pub required: bool,
-    /// Whether placing it here is a reading of ours rather than the source's own word.
-    #[serde(default)]
-    pub judgement: bool,
 }
 
 /// What to do to lift one question by one level.
@@ -301,16 +198,4 @@ pub struct BenefitEntry {
     pub id: String,
     /// Questions that bring it about.
     pub questions: Vec<String>,
-}
-
-fn default_threshold() -> u32 {
-    7500
-}
-
-fn default_area_floor() -> u32 {
-    5000
-}
-
-fn default_not_applicable_cap() -> u32 {
-    4000
 }

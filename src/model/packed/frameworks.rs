@@ -1,13 +1,14 @@
 //! Frameworks as the build packed them.
 
 use super::Reader;
-use crate::model::framework::{Criterion, Framework, Gates, LeastSection, Rule, Section, Stage, Test};
+use crate::model::framework::{Criterion, Framework, Gates, Judged, LeastSection, Rule, Section, Stage, Test};
 use crate::model::index::{AreaIndex, FrameworkIndex, QuestionIndex, SectionIndex, StageIndex};
 
 pub(super) fn framework(reader: &mut Reader, place: u8) -> Option<Framework> {
     Some(Framework {
         index: FrameworkIndex(place),
         id: reader.id()?,
+        judged: Judged::of(reader.number()?, reader.number()?),
         rule: rule(reader)?,
         stages: reader.list(|reader, place| {
             Some(Stage {
@@ -29,7 +30,6 @@ fn rule(reader: &mut Reader) -> Option<Rule> {
             not_applicable_cap: reader.share()?,
         })),
         1 => Some(Rule::LeastSection(LeastSection {
-            published: reader.number()?,
             sections: reader.list(|reader, place| {
                 let id = reader.id()?;
                 Some(Section { index: SectionIndex(place), id, tests: reader.list(|reader, _| test(reader))? })

@@ -5,7 +5,7 @@
 //! once, and overwritten only when the person answers again. In one line, a plan cannot outlive the answers that it was
 //! made for, whatever happens between two writes or in another tab.
 
-use super::plan_words;
+use super::{Packs, asked, plan_words};
 use crate::answers::Answers;
 use crate::day::Day;
 use crate::model::Pack;
@@ -37,9 +37,11 @@ pub struct SetAside(pub String);
 const AREA_PAGES: &str = "area-pages";
 const CORE_ONLY: &str = "core-only";
 
-/// The line to keep. Whether the answers take in the optional areas is a matter of the pack.
-pub fn write(pack: &Pack, kept: &Stored) -> String {
-    let code = share::encode(pack, &kept.answers, kept.day, None);
+/// The line to keep. Answers of optional areas that are switched off are left out; a plan goes on saying what it said about
+/// them, so that switching off and on again costs nobody a goal.
+pub fn write(packs: Packs<'_>, kept: &Stored) -> String {
+    let [whole, _] = packs;
+    let code = share::encode(asked(packs, kept.extended), &kept.answers, kept.day, None);
     let mut line = ["1 ", &code].concat();
     for (word, holds) in [(AREA_PAGES, kept.layout == Layout::Area), (CORE_ONLY, kept.quick)] {
         if holds {
@@ -47,7 +49,7 @@ pub fn write(pack: &Pack, kept: &Stored) -> String {
             line.push_str(word);
         }
     }
-    line.push_str(&plan_words::write(pack, &kept.plan));
+    line.push_str(&plan_words::write(whole, &kept.plan));
     line
 }
 

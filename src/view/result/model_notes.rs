@@ -10,7 +10,7 @@ use super::part::{Inputs, part};
 use super::scene::Scene;
 use crate::model::{Framework, Stage};
 use crate::session::Panel;
-use crate::text::Word;
+use crate::text::{Word, stages};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
 use crate::view::parts::{entry, panel, section};
@@ -35,6 +35,7 @@ fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
         let source = [ui.say(Word::StagesSource), ": ", named.source].concat();
         let readings = ui.shell.model.readings(framework.index).map(|reading| el("li").text(reading).into());
         let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
+        notes.extend(stages::judged(&ui.shell.words, framework).map(|judged| el("p").text(judged).into()));
         notes.extend(framework.stages.iter().map(|entry| stage(ui, framework, entry)));
         notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());
         notes.push(el("ul").class("mm-reasons").all(readings).into());

@@ -1,4 +1,4 @@
-//! Random packs that pass the checker: both rules, optional areas, tensions, context and duties.
+//! Random packs that pass the checker: both rules, optional areas and frameworks, tensions, context and duties.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::{bare, framework, need, tally};
 use crate::common::Random;
 
 /// A pack of 2 to 9 questions in 1 to 4 areas with 1 to 3 frameworks, whose rules are anything the checker lets pass.
-/// In one of three packs with several areas, the last one is optional.
+/// In one of three packs with several areas, the last one is optional, and in half of these so is the last framework.
 pub(crate) fn random(random: &mut Random) -> PackFile {
     random_up_to(random, 9)
 }
@@ -38,7 +38,7 @@ pub(crate) fn random_up_to(random: &mut Random, most: u32) -> PackFile {
         question.code = code;
         question.weight = if random.chance(50) { 1 } else { random.between(1, 100) };
     }
-    // Frameworks ask only what everybody is asked.
+    // Frameworks ask only what everybody is asked, except for one that is optional itself.
     let asked: Vec<&str> = names.iter().take(always).map(|(id, _)| *id).collect();
     for number in 0..random.between(1, 3) {
         let id = format!("framework-{number}");
@@ -48,9 +48,23 @@ pub(crate) fn random_up_to(random: &mut Random, most: u32) -> PackFile {
             sections(random, &asked, &id)
         });
     }
+    if optional.is_some() && random.chance(50) {
+        let asked: Vec<&str> = names.iter().map(|(id, _)| *id).collect();
+        let id = "framework-optional";
+        let entry = if random.chance(70) { gates(random, &asked, id) } else { sections(random, &asked, id) };
+        if asks_any(&entry, &asked[always..]) {
+            file.frameworks.push(FrameworkEntry { optional: true, ..entry });
+        }
+    }
     random_steps(random, &mut file, always);
     random_lenses(random, &mut file);
     file
+}
+
+fn asks_any(entry: &FrameworkEntry, ids: &[&str]) -> bool {
+    let criteria = entry.stages.iter().flat_map(|stage| stage.criteria.iter().map(|criterion| &criterion.question));
+    let tests = entry.sections.iter().flat_map(|section| section.tests.iter().map(|test| &test.question));
+    criteria.chain(tests).any(|question| ids.contains(&question.as_str()))
 }
 
 /// Codes from 1 to 20 in any order, except that those after the first `always` are above these.
@@ -100,7 +114,7 @@ fn gates(random: &mut Random, asked: &[&str], id: &str) -> FrameworkEntry {
     FrameworkEntry {
         threshold: share(random, 7500, 1, 10_000),
         area_floor: share(random, 5000, 0, 10_000),
-        not_applicable_cap: share(random, 4000, 0, 9_999),
+        not_applicable_cap: if random.chance(10) { 10_000 } else { share(random, 4000, 0, 10_000) },
         stages,
         ..framework(id, &[])
     }
@@ -125,7 +139,7 @@ fn sections(random: &mut Random, asked: &[&str], id: &str) -> FrameworkEntry {
         points.push(random.between(1, most));
     }
     let mut entry = tally(id, &sections, &points);
-    entry.published_tests += random.between(0, 9);
+    entry.published += random.between(0, 9);
     entry
 }
 

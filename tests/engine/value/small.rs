@@ -65,7 +65,9 @@ fn framework(number: usize, rule: RuleEntry, stages: Vec<StageEntry>) -> Framewo
         area_floor: 5000,
         not_applicable_cap: 4000,
         rule,
-        published_tests: 0,
+        optional: false,
+        published: 0,
+        judged: 0,
         sections: vec![],
         stages,
     }
@@ -119,7 +121,7 @@ fn gates(random: &mut Random, number: usize, questions: u32) -> FrameworkEntry {
     if random.chance(60) {
         framework.threshold = random.between(1, 10_000);
         framework.area_floor = random.between(0, 10_000);
-        framework.not_applicable_cap = random.between(0, 9_999);
+        framework.not_applicable_cap = random.between(0, 10_000);
     }
     framework
 }
@@ -156,7 +158,7 @@ fn sections(random: &mut Random, number: usize, questions: u32) -> FrameworkEntr
             stages.push(StageEntry { number: stage, criteria: vec![], points });
         }
     }
-    FrameworkEntry { published_tests: 99, sections, ..framework(number, RuleEntry::LeastSection, stages) }
+    FrameworkEntry { published: 99, sections, ..framework(number, RuleEntry::LeastSection, stages) }
 }
 
 /// Six to ten questions, all asked for level 2 at one stage, with weights that make sums of their own.

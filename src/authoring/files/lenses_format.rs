@@ -1,9 +1,9 @@
 //! What is laid over a result, as it is written in `pack.json`: tensions, context, instruments and duties. Part of the
-//! mirror next door; nothing checked yet.
+//! mirror in `format`; nothing checked yet.
 
 use serde::{Deserialize, Serialize};
 
-use super::NeedEntry;
+use super::format::NeedEntry;
 
 /// A practice that is ahead of the control it needs.
 #[derive(Clone, Debug, Deserialize, Serialize)]
