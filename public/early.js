@@ -20,7 +20,7 @@
   if (opening) page.dataset.opening = opening;
 
   addEventListener("click", (event) => {
-    if ("started" in page.dataset || !event.target.closest?.("[data-begin]")) return;
+    if ("started" in page.dataset || !event.target.closest?.("button[data-begin]")) return;
     page.dataset.begin = "";
     const place = document.getElementById("mlops-maturity");
     const question = document.getElementById("mlops-maturity-question");

@@ -158,7 +158,7 @@ impl Component for App {
             self.keys.listen(root.clone());
             self.second_clicks = SecondClicks::within(root);
         }
-        self.effects.move_focus();
+        self.effects.move_focus(first);
     }
 }
 

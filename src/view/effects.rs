@@ -166,13 +166,15 @@ impl Effects {
         self.fallbacks = self.root.cast::<Element>().and_then(|root| focus::fallbacks(&root));
     }
 
-    /// Moves the focus to the heading of a new screen, but not when the page has just been opened; on the same screen,
-    /// keeps it from getting lost with what had it.
-    pub(super) fn move_focus(&mut self) {
+    /// Moves the focus to the heading of a new screen, but not when the page has just been opened, nor away from what was
+    /// chosen before the program was there; on the same screen, keeps it from getting lost with what had it.
+    pub(super) fn move_focus(&mut self, first: bool) {
         let (due, fallbacks) = (std::mem::take(&mut self.focus_due), self.fallbacks.take());
         let Some(root) = self.root.cast::<Element>() else { return };
         if due {
-            focus::focus_first(&root, "h1");
+            if !(first && focus::is_within(&root)) {
+                focus::focus_first(&root, "h1");
+            }
         } else if let Some(fallbacks) = fallbacks {
             focus::restore(&root, &fallbacks);
         }

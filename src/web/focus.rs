@@ -11,9 +11,13 @@ const STOPS: &str = "summary, button, select, input, a[href]";
 /// Where the focus goes should what has it vanish: ids, the nearest first, that the element or one around it names.
 pub fn fallbacks(root: &Element) -> Option<String> {
     let active = active_beside(root)?;
-    let inside = root.contains(Some(&active)) && !active.is_same_node(Some(root));
-    let holder = inside.then(|| active.closest("[data-focus-fallback]").ok().flatten())?;
+    let holder = is_within(root).then(|| active.closest("[data-focus-fallback]").ok().flatten())?;
     Some(holder.and_then(|holder| holder.get_attribute("data-focus-fallback")).unwrap_or_default())
+}
+
+/// Whether something inside `root` has the focus.
+pub fn is_within(root: &Element) -> bool {
+    active_beside(root).is_some_and(|active| root.contains(Some(&active)) && !active.is_same_node(Some(root)))
 }
 
 /// Brings the focus back if it was inside `root` and what had it is gone: to the first of its fallbacks that is there, or

@@ -90,8 +90,8 @@ fn least_section(path: &str, framework: &FrameworkEntry, known: &Known<'_>, prob
         problems.ids(&path, ".id", section.tests.iter().map(|test| test.id.as_str()));
         for (nth, test) in section.tests.iter().enumerate() {
             known.refer(problems, || format!("{path}[{nth}].question"), &test.question);
-            problems.range(|| format!("{path}[{nth}].manual"), test.manual, 2, 4);
-            problems.range(|| format!("{path}[{nth}].automated"), test.automated, test.manual.clamp(2, 4) + 1, 5);
+            problems.range(|| format!("{path}[{nth}].manual"), test.manual, 2, 5);
+            problems.range(|| format!("{path}[{nth}].automated"), test.automated, test.manual.clamp(2, 5), 5);
         }
         let tests = u32::try_from(section.tests.len()).unwrap_or(32);
         (covered, fewest) = (covered + tests, tests.max(1).min(fewest));
