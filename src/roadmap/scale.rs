@@ -1,7 +1,7 @@
 //! How far the estimates of steps fit an organisation: per cent of them, from what was chosen on the context.
 //!
 //! An estimate is for the organisation that a pack's author had in mind, at 100 %. Each choice says how much more or less
-//! a step takes where it is done once, for each model, or for each team. `docs/plan.md` has the shares and their reason.
+//! a step takes where it is done once, for each model, or for each team. `docs/sources-steps.md` has the shares and their reason.
 
 use crate::model::{ContextIndex, Pack, Scales};
 use crate::ordered::OrderedMap;

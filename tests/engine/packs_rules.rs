@@ -97,18 +97,18 @@ fn sections_and_tests() {
     );
     check(
         test(|test| test.manual = 1),
-        &["frameworks[1].sections[0].tests[1].manual: 1 is outside 2 to 4. Choose a number in that range."],
+        &["frameworks[1].sections[0].tests[1].manual: 1 is outside 2 to 5. Choose a number in that range."],
     );
     check(
-        test(|test| test.automated = 3),
-        &["frameworks[1].sections[0].tests[1].automated: 3 is outside 4 to 5. Choose a number in that range."],
+        test(|test| test.automated = 2),
+        &["frameworks[1].sections[0].tests[1].automated: 2 is outside 3 to 5. Choose a number in that range."],
     );
     check(
         test(|test| test.automated = 6),
-        &["frameworks[1].sections[0].tests[1].automated: 6 is outside 4 to 5. Choose a number in that range."],
+        &["frameworks[1].sections[0].tests[1].automated: 6 is outside 3 to 5. Choose a number in that range."],
     );
     check(
-        test(|test| (test.manual, test.automated) = (4, 4)),
+        test(|test| (test.manual, test.automated) = (5, 4)),
         &["frameworks[1].sections[0].tests[1].automated: 4 is not 5. Write 5."],
     );
     check(

@@ -64,7 +64,7 @@ fn doing_the_plan_from_any_level_reaches_every_goal_with_no_idle_step() {
         assert!(plan.proven, "from {today} to {:?}", case.goals);
         empty += usize::from(plan.lifts.is_empty());
     }
-    assert!(empty < 40, "{empty}");
+    assert!(empty < 60, "{empty}");
 }
 
 #[test]

@@ -126,8 +126,8 @@ fn every_quarter_is_scored(pack: &Pack, answers: &Answers, made: &Roadmap) {
     assert_eq!(made.projection.after(0), made.projection.start());
     never_falls(made.projection.today(), made.projection.start(), false);
     for quarter in &made.schedule.quarters {
-        let ended = |number: u32| made.schedule.span(number).unwrap().ends.is_some_and(|end| end <= quarter.number);
-        for step in made.steps.iter().filter(|step| ended(step.number)) {
+        let proven = |number: u32| made.schedule.span(number).unwrap().proven.is_some_and(|at| at <= quarter.number);
+        for step in made.steps.iter().filter(|step| proven(step.number)) {
             let level = now.get(step.lift.question).level().unwrap();
             now.set(step.lift.question, Answer::Level(level.max(step.lift.to)));
         }

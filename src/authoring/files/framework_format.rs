@@ -83,9 +83,9 @@ pub struct TestEntry {
     pub id: String,
     /// Question id.
     pub question: String,
-    /// Level of the question that earns the half point, 2 to 4.
+    /// Level of the question that earns the half point, 2 to 5.
     pub manual: u32,
-    /// Level that earns the whole point, 3 to 5.
+    /// Level that earns the whole point, and is no lower. Equal, where no level does the test by hand only.
     pub automated: u32,
     /// Whether resting the test on these levels is a reading of ours rather than the source's own word.
     #[serde(default)]
