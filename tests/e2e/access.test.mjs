@@ -63,20 +63,20 @@ test("a question is a named group of named choices under its heading", async () 
 
 test("each chart is also a sentence and a table", async () => {
   const { page, close } = await openScreen("result");
-  for (const [heading, rows] of [["stages.heading", frameworks], ["areas.heading", areas]]) {
-    const section = page.getByRole("region", { name: say(heading), exact: true }).first();
+  for (const [subject, rows] of [["stages", frameworks], ["areas", areas]]) {
+    const section = page.getByRole("region", { name: say(`${subject}.heading`), exact: true }).first();
     const drawings = await section.locator("svg, .mm-staircase").evaluateAll((all) =>
       all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
     );
     assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
-    await section.getByText(say("stages.table")).click();
+    await section.getByText(say(`${subject}.as-table`)).click();
     const headers = await section.getByRole("rowheader").allInnerTexts();
     assert.deepEqual(headers, rows.map((row) => row.name));
   }
   const sentences = await page.locator(".mm-framework-sentence").allInnerTexts();
   assert.equal(sentences.length, frameworks.length);
-  for (const sentence of sentences) assert.match(sentence, /^Stage \d of \d, /);
-  await page.getByText(/^Strongest: .+ at \d\.\d\. Weakest: .+ at \d\.\d\.$/).waitFor();
+  for (const sentence of sentences) assert.match(sentence, /^Stage \d on a scale of \d to \d: /);
+  await page.getByText(/^The strongest area is .+ \(\d\.\d\), the weakest is .+ \(\d\.\d\)\.$/).waitFor();
   const grid = page.getByRole("table", { name: say("grid.heading"), exact: true });
   const practices = areas.flatMap((area) => [area.name, ...area.questions.map((question) => question.name)]);
   assert.deepEqual(await grid.getByRole("rowheader").allInnerTexts(), practices);

@@ -24,7 +24,7 @@ async function answer(page, asked, key) {
 
 /** The stages between confirmed and possible in all models, as the page says it. */
 async function width(page) {
-  const [said] = say("open.best.other", { width: "(\\d+)" }).split(". ");
+  const [said] = say("open.best.other", { width: "(\\d+) stages?" }).split(". ");
   return Number((await part(page, "open.heading").innerText()).match(said)[1]);
 }
 
@@ -32,7 +32,7 @@ test("a quick pass asks the core questions, and the result asks for the answers 
   const opened = await openPage({ ready: ".mm-start button" });
   const { page } = opened;
   await page.getByLabel(say("start.pass.quick", { questions: core.length })).check();
-  await page.getByText(say("start.lead", { questions: core.length, models: frameworks.length })).waitFor();
+  await page.getByText(say("start.lead", { questions: core.length, frameworks: frameworks.length })).waitFor();
   await press(page, "start.begin");
   await answer(page, core, "3");
   await arrive(page, say("check.heading"));
@@ -85,7 +85,7 @@ test("the switch for LLM operations adds its questions; the link gets longer and
   const opened = await openPage({ ready: ".mm-start button" });
   const { page } = opened;
   await page.getByLabel(say("start.extend.hint")).check();
-  await page.getByText(say("start.lead", { questions: everyQuestion.length, models: everyFramework.length })).waitFor();
+  await page.getByText(say("start.lead", { questions: everyQuestion.length, frameworks: everyFramework.length })).waitFor();
   await press(page, "start.begin");
   await answer(page, everyQuestion, "3");
   await arrive(page, say("check.heading"));

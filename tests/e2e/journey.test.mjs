@@ -138,7 +138,7 @@ test("a partial answer makes a range, and says of how many questions it knows", 
   await follow(page, "question.to-check");
   await page.getByText(say("check.lead.other", { given: 1, count: total })).waitFor();
   await toResult(page);
-  assert.match(await page.locator(".mm-band").innerText(), /^It may turn out as high as stage 5, /);
+  assert.match(await page.locator(".mm-band").innerText(), /^It may turn out to be as high as stage 5, /);
   assert.ok((await page.locator(".mm-basis").innerText()).includes(say("result.coverage.other", { given: 1, count: total })));
   await expectQuiet(opened);
   await opened.close();

@@ -172,7 +172,7 @@ test("the quick pass and the optional area are chosen by keyboard", async () => 
   const { page, close } = await openPage({ ready: ".mm-start button" });
   await tabTo(page, page.getByLabel(say("start.pass.full")));
   await page.keyboard.press("ArrowDown");
-  await page.getByText(say("start.lead", { questions: core.length, models: frameworks.length })).waitFor();
+  await page.getByText(say("start.lead", { questions: core.length, frameworks: frameworks.length })).waitFor();
   assert.ok(await page.getByLabel(say("start.pass.quick", { questions: core.length })).isChecked());
   await tabTo(page, page.getByLabel(say("start.extend.hint")));
   await page.keyboard.press("Space");

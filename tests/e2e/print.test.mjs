@@ -65,7 +65,7 @@ test("the report gives each model’s reasons against its next stage, and nothin
   for (const [place, { name, stages }] of frameworks.entries()) {
     const row = page.locator(".mm-framework").nth(place);
     const said = await row.innerText();
-    const top = say("stages.sentence", { number: stages.at(-1).number, top: stages.at(-1).number, name: stages.at(-1).name });
+    const top = say("stages.sentence", { number: stages.at(-1).number, lowest: stages[0].number, top: stages.at(-1).number, name: stages.at(-1).name });
     const reasons = await row.locator(".mm-reasons li").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
     assert.ok(said.startsWith(name) && (said.includes(top) || reasons > 0), said);
   }

@@ -84,7 +84,7 @@ export async function situate(page, places) {
 export async function tableOf(page, heading) {
   const section = part(page, heading);
   const table = section.getByRole("table").last();
-  if (!(await table.isVisible())) await section.getByText(say("stages.table"), { exact: true }).click();
+  if (!(await table.isVisible())) await section.getByText(say(heading.replace("heading", "as-table")), { exact: true }).click();
   return table.locator("tr").evaluateAll((rows) =>
     rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.innerText)),
   );

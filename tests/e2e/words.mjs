@@ -57,8 +57,9 @@ export const context = pack.context.map(({ id, options }) => ({
 export const tensions = pack.tensions.map(({ id, when, resolve }) => ({ when, resolve, ...text.tensions[id] }));
 
 /** The laws and standards: name, version, who it is for, and days. */
-export const instruments = pack.instruments.map(({ id, dates, as_of }) => ({
+export const instruments = pack.instruments.map(({ id, kind, dates, as_of }) => ({
   ...text.instruments[id],
+  kind,
   as_of,
   dates: dates.map(({ date, secondary }, place) => ({ date, secondary, what: text.instruments[id].dates[place] })),
   duties: pack.duties.filter(({ instrument }) => instrument === id).map((duty) => ({ ...duty, ...text.duties[duty.id] })),

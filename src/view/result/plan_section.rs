@@ -88,8 +88,6 @@ fn choose(dispatch: &Dispatch, goals: &[Goal]) {
 /// The choice of what the context calls for, once anything is known of the context.
 fn situation(ui: &Ui<'_>, findings: &Findings) -> Html {
     let view = ui.session.view();
-    let id = ui.shell.id("goal-situation");
-    let field = el("p").class("mm-field");
     let known = target::profile(&ui.shell.pack, &view.context).is_some();
     let word = match (known, view.situation && findings.targets.is_empty()) {
         (false, _) => Word::PlanSituationFirst,
@@ -102,14 +100,15 @@ fn situation(ui: &Ui<'_>, findings: &Findings) -> Html {
         dispatch.send(Intent::Look(Look::Situation(next)));
     });
     let input = el("input")
-        .attr("id", id.clone())
         .attr("type", "checkbox")
         .checked(view.situation && known)
         .flag("disabled", !known)
         .on_change(onchange);
-    field
-        .add(el("label").attr("for", id).text(ui.say(Word::PlanSituation)))
-        .add(el("span").class("mm-choice").add(input).add(el("span").class("mm-note").text(ui.say(word))))
+    el("p")
+        .class("mm-situation")
+        .add(el("label").class("mm-choice").add(input).add(el("strong").text(ui.say(Word::PlanSituation))))
+        .text(" ")
+        .add(el("span").class("mm-note").text(ui.say(word)))
         .into()
 }
 
