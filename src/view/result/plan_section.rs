@@ -107,7 +107,6 @@ fn situation(ui: &Ui<'_>, findings: &Findings) -> Html {
     el("p")
         .class("mm-situation")
         .add(el("label").class("mm-choice").add(input).add(el("strong").text(ui.say(Word::PlanSituation))))
-        .text(" ")
         .add(el("span").class("mm-note").text(ui.say(word)))
         .into()
 }

@@ -41,6 +41,7 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
     let waits = roadmap.steps.iter().any(|step| step.weeks > 0);
     let section = section(ui, "mm-roadmap", "roadmap", Word::RoadmapHeading)
         .add(el("p").class("mm-roadmap-sum").text(sentence(ui, roadmap)))
+        .maybe(critical(ui, roadmap).map(|said| el("p").text(said)))
         .add(controls(ui, roadmap))
         .add(quarter_picture(ui, findings))
         .maybe(waits.then(|| el("p").class("mm-note").text(ui.say(Word::RoadmapStageWhen))))
@@ -51,24 +52,27 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
     Some(section.into())
 }
 
-/// How long it takes, what keeping it up takes, and the longest chain.
+/// How long it takes, and what keeping it up takes.
 fn sentence(ui: &Ui<'_>, roadmap: &Roadmap) -> String {
     let words = &ui.shell.words;
     let quarters = u32::try_from(roadmap.schedule.quarters.len()).unwrap_or(0);
+    let said = words.count(Plural::RoadmapQuarters, quarters);
+    let upkeep = roadmap.schedule.upkeep_after(&roadmap.steps);
+    if upkeep == 0 {
+        return said;
+    }
+    let days = words.count(Plural::RoadmapDays, upkeep);
+    [said, words.fill(Word::RoadmapKeptUp, &[("days", &days)])].join(" ")
+}
+
+/// The longest chain, where it has more than one step.
+fn critical(ui: &Ui<'_>, roadmap: &Roadmap) -> Option<String> {
+    let words = &ui.shell.words;
     let chain = &roadmap.schedule.critical;
     let steps: Vec<String> = chain.steps.iter().map(|number| words.number(roadmap.place(*number))).collect();
     let days = words.count(Plural::RoadmapDays, chain.days);
-    let mut said = words.count(Plural::RoadmapQuarters, quarters);
-    let upkeep = roadmap.schedule.upkeep_after(&roadmap.steps);
-    if upkeep > 0 {
-        let days = words.count(Plural::RoadmapDays, upkeep);
-        said = [said, words.fill(Word::RoadmapKeptUp, &[("days", &days)])].join(" ");
-    }
-    if steps.len() < 2 {
-        return said;
-    }
-    let chain = words.fill(Word::RoadmapChain, &[("steps", &words.list(&steps)), ("days", &days)]);
-    [said, chain].join(" ")
+    let values = [("steps", &*words.list(&steps)), ("days", &*days)];
+    (steps.len() > 1).then(|| words.fill(Word::RoadmapChain, &values))
 }
 
 fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
