@@ -19,6 +19,7 @@ mod files {
     pub mod format;
     mod framework_format;
     mod lenses_format;
+    mod surveys_format;
     pub mod words_format;
     pub mod words_lines;
 }

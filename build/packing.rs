@@ -94,6 +94,7 @@ pub(crate) fn later(file: &PackFile) -> Result<Packed, String> {
     tensions(file, &mut out)?;
     context(file, &mut out)?;
     duties(file, &mut out)?;
+    surveys(file, &mut out)?;
     Ok(out)
 }
 
@@ -293,6 +294,31 @@ fn duties(file: &PackFile, out: &mut Packed) -> Result<(), String> {
         out.flag(entry.permission);
         out.flag(entry.secondary);
         needs(file, &entry.questions, out)?;
+    }
+    Ok(())
+}
+
+/// Surveys, then reports. Each figure has how many took part in its edition; the days of editions are for authors alone.
+fn surveys(file: &PackFile, out: &mut Packed) -> Result<(), String> {
+    out.count(file.surveys.len());
+    for entry in &file.surveys {
+        out.id(&entry.id);
+        out.id(&entry.licence);
+    }
+    out.count(file.reports.len());
+    for entry in &file.reports {
+        out.id(&entry.id);
+        question(file, &entry.question, out)?;
+        out.place(&entry.survey, file.surveys.iter().map(|known| known.id.as_str()))?;
+        let survey = file.surveys.iter().find(|known| known.id == entry.survey);
+        out.count(entry.figures.len());
+        for figure in &entry.figures {
+            let edition = survey.and_then(|survey| survey.editions.iter().find(|known| known.year == figure.year));
+            let edition = edition.ok_or_else(|| format!("“{}” has no edition of {}", entry.survey, figure.year))?;
+            for number in [figure.year, edition.n, figure.base, figure.count] {
+                out.number(number);
+            }
+        }
     }
     Ok(())
 }

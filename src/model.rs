@@ -12,22 +12,24 @@ pub mod level;
 pub mod limits;
 mod packed;
 pub mod shipped;
+pub mod surveys;
 pub mod words;
 
 pub use entities::{Area, Benefit, Lift, Need, Pitfall, Question, Scales, Step, Tool};
 pub use framework::{Criterion, Framework, Gates, Judged, LeastSection, Rule, Section, Stage, Test};
 pub use index::{
     AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
-    QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
+    QuestionIndex, ReportIndex, RoleIndex, SectionIndex, StageIndex, SurveyIndex, TensionIndex, ToolIndex,
 };
 pub use lenses::{Condition, ContextOption, ContextQuestion, Duty, Instrument, InstrumentKind, Tension};
 pub use level::{BasisPoints, Level};
+pub use surveys::{Figure, Report, Survey};
 pub use words::ModelWords;
 
 /// A checked model. Made in `packed` and in `authoring::assemble`, and nowhere else.
 ///
 /// What is asked is there from the start. What only results need may come in afterwards, and its lists are empty until
-/// then: frameworks, steps, phases, tools, pitfalls, benefits, and what lenses look through.
+/// then: frameworks, steps, phases, tools, pitfalls, benefits, what lenses look through, and what others report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     pub(crate) id: &'static str,
@@ -48,6 +50,8 @@ pub struct Pack {
     pub(crate) context: Vec<ContextQuestion>,
     pub(crate) instruments: Vec<Instrument>,
     pub(crate) duties: Vec<Duty>,
+    pub(crate) surveys: Vec<Survey>,
+    pub(crate) reports: Vec<Report>,
 }
 
 impl Pack {
@@ -176,6 +180,16 @@ impl Pack {
         &self.duties
     }
 
+    /// Public surveys.
+    pub fn surveys(&self) -> &[Survey] {
+        &self.surveys
+    }
+
+    /// What others report of a practice.
+    pub fn reports_of(&self, question: QuestionIndex) -> impl Iterator<Item = &Report> {
+        self.reports.iter().filter(move |report| report.question == question)
+    }
+
     /// Whether the pack has areas that are asked only of those who switch them on.
     pub fn has_optional(&self) -> bool {
         self.areas.iter().any(|area| area.optional)
@@ -225,6 +239,7 @@ impl Pack {
         for duty in &mut pack.duties {
             duty.questions.retain(|need| stays(need.question));
         }
+        pack.reports.retain(|report| stays(report.question));
         pack
     }
 }

@@ -8,6 +8,7 @@ pub mod report;
 pub mod sentences;
 pub mod reading_time;
 pub mod stages;
+pub mod surveys;
 
 use std::rc::Rc;
 
@@ -116,6 +117,15 @@ impl Words {
         if number > 999 {
             return self.formats.decimal(i64::from(number) * 100, 0);
         }
+        self.digits(number)
+    }
+
+    /// A year, which no language groups.
+    pub fn year(&self, year: u16) -> String {
+        self.digits(u32::from(year))
+    }
+
+    fn digits(&self, number: u32) -> String {
         let digit = |ascii: char| self.say(Word::LocaleDigits).chars().nth(ascii.to_digit(10)? as usize);
         number.to_string().chars().filter_map(digit).collect()
     }

@@ -11,6 +11,7 @@ use crate::model::level::Level;
 
 mod frameworks;
 mod lenses;
+mod surveys;
 
 /// Builds the pack of a checked file.
 ///
@@ -101,6 +102,8 @@ fn build(file: &PackFile) -> Option<Pack> {
         context: lenses::context(file)?,
         instruments: lenses::instruments(file)?,
         duties: lenses::duties(file)?,
+        surveys: surveys::surveys(file)?,
+        reports: surveys::reports(file)?,
     })
 }
 

@@ -11,6 +11,7 @@ mod reach;
 mod references;
 mod sizes;
 mod steps;
+mod surveys;
 mod words;
 
 pub use reach::unreachable_stages;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use super::format::PackFile;
 use super::problem::{Fault, Problem};
 use super::words_format::WordsFile;
-
+use crate::day::Day;
 use crate::model::limits::{MOST_AREAS, MOST_FRAMEWORKS, MOST_QUESTIONS, MOST_STAGES};
 
 /// Most problems that are reported of one file: more than an author reads, and a bound for hostile files.
@@ -38,6 +39,7 @@ pub fn structure(file: &PackFile) -> Vec<Problem> {
     frameworks::check(file, &mut problems);
     steps::check(file, &mut problems);
     lenses::check(file, &mut problems);
+    surveys::check(file, &mut problems);
     optional::check(file, &mut problems);
     problems.0
 }
@@ -77,6 +79,15 @@ impl Problems {
         if count > high {
             self.report(path, Fault::WrongCount(count, low, high));
         }
+    }
+
+    /// The day that a text is.
+    fn day(&mut self, path: String, text: &str) -> Option<Day> {
+        let day = Day::from_iso(text);
+        if day.is_none() {
+            self.report(path, Fault::NotADay(shortened(text)));
+        }
+        day
     }
 
     /// Ids of one list: well formed and each there once.

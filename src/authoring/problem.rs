@@ -2,7 +2,11 @@
 //!
 //! The texts are for the authors of models and part of the contract: `tests/engine/packs.rs` holds them.
 
+mod survey_fault;
+
 use std::fmt;
+
+pub use survey_fault::SurveyFault;
 
 /// A fault at a place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +66,8 @@ pub enum Fault {
     DaysNotAscending(String, String),
     /// Something about optional areas.
     Optional(OptionalFault),
+    /// Something about surveys and what they report.
+    Survey(SurveyFault),
     /// A stage that no set of answers gives as the result.
     UnreachableStage(String, u32),
     /// A question's step is missing; the level.
@@ -176,6 +182,7 @@ impl fmt::Display for Fault {
                 write!(f, "{day} comes before {before}. List the days earliest first.")
             }
             Fault::Optional(fault) => fault.fmt(f),
+            Fault::Survey(fault) => fault.fmt(f),
             Fault::UnreachableStage(framework, stage) => {
                 write!(
                     f,

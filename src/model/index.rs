@@ -51,4 +51,8 @@ index! {
     InstrumentIndex,
     /// Place of a duty.
     DutyIndex,
+    /// Place of a survey.
+    SurveyIndex,
+    /// Place of a report.
+    ReportIndex,
 }

@@ -14,6 +14,7 @@ use crate::day::Day;
 
 mod frameworks;
 mod lenses;
+mod surveys;
 
 /// Bytes and ids of one part.
 pub(super) type Part = (&'static [u8], &'static str);
@@ -42,6 +43,8 @@ pub(super) fn first((bytes, ids): Part) -> Option<Pack> {
         context: Vec::new(),
         instruments: Vec::new(),
         duties: Vec::new(),
+        surveys: Vec::new(),
+        reports: Vec::new(),
     })
 }
 
@@ -70,6 +73,8 @@ pub(super) fn later(first: &Pack, (bytes, ids): Part) -> Option<Pack> {
         context: reader.list(lenses::context)?,
         instruments: reader.list(lenses::instrument)?,
         duties: reader.list(lenses::duty)?,
+        surveys: reader.list(surveys::survey)?,
+        reports: reader.list(surveys::report)?,
         ..first.clone()
     })
     .filter(Pack::is_complete)

@@ -8,7 +8,7 @@ mod places;
 
 use super::index::{
     AreaIndex, BenefitIndex, ContextIndex, DutyIndex, FrameworkIndex, InstrumentIndex, PhaseIndex, PitfallIndex,
-    QuestionIndex, RoleIndex, SectionIndex, StageIndex, TensionIndex, ToolIndex,
+    QuestionIndex, ReportIndex, RoleIndex, SectionIndex, StageIndex, SurveyIndex, TensionIndex, ToolIndex,
 };
 use super::{Level, Pack};
 use crate::lines::Lines;
@@ -157,6 +157,28 @@ words! {
         version,
         /// Whom it applies to.
         who,
+    }
+    /// Words of a survey.
+    SurveyWords {
+        /// Name.
+        name,
+        /// Who published it.
+        publisher,
+        /// Where its answers are.
+        source,
+        /// Who answered.
+        who,
+        /// Why its shares are no benchmark.
+        limits,
+    }
+    /// Words of what others report of a practice.
+    ReportWords {
+        /// What the survey asked, in its own words.
+        asks,
+        /// What was counted, as it follows “said that”.
+        says,
+        /// How that differs from the practice.
+        differs,
     }
 }
 
@@ -314,6 +336,16 @@ impl ModelWords {
     /// What a duty is about.
     pub fn duty(&self, index: DutyIndex) -> &str {
         self.later_line(self.place(|later| later.duties + index.position()))
+    }
+
+    /// Words of a survey.
+    pub fn survey(&self, index: SurveyIndex) -> SurveyWords<'_> {
+        SurveyWords::at(&self.later, self.place(|later| later.surveys + index.position() * SurveyWords::LINES))
+    }
+
+    /// Words of what others report of a practice.
+    pub fn report(&self, index: ReportIndex) -> ReportWords<'_> {
+        ReportWords::at(&self.later, self.place(|later| later.reports + index.position() * ReportWords::LINES))
     }
 
     fn place(&self, of: impl FnOnce(&Later) -> usize) -> Option<usize> {

@@ -3,7 +3,7 @@
 use crate::ordered::{OrderedMap, OrderedSet};
 
 use crate::answers::Answers;
-use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, StageIndex};
+use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, QuestionIndex, StageIndex};
 use crate::roadmap::{Edits, History, Pin, PlanInputs};
 
 /// Something on the result page that opens and closes.
@@ -23,6 +23,8 @@ pub enum Panel {
     Report,
     /// A table beside a drawing, by its name.
     Table(&'static str),
+    /// What others report of a practice.
+    OthersReport(QuestionIndex),
 }
 
 /// The result page as a person has arranged it.

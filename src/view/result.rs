@@ -7,6 +7,7 @@ mod finding;
 mod model_notes;
 mod number_field;
 mod open_section;
+mod others_report;
 mod part;
 mod pitfalls_and_benefits;
 mod places;

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use mlops_maturity::authoring::Problem;
 use mlops_maturity::authoring::format::{
-    BenefitEntry, ConditionEntry, ContextEntry, ContextOptionEntry, DateEntry, DutyEntry, FrameworkEntry,
-    InstrumentEntry, InstrumentKindEntry, PackFile, PitfallEntry, RaiseEntry, ScaleEntry, SignalEntry, StageRef,
-    TensionEntry, ToolEntry,
+    BenefitEntry, ConditionEntry, ContextEntry, ContextOptionEntry, DateEntry, DutyEntry, EditionEntry, FigureEntry,
+    FrameworkEntry, InstrumentEntry, InstrumentKindEntry, PackFile, PitfallEntry, RaiseEntry, ReportEntry, ScaleEntry,
+    SignalEntry, StageRef, SurveyEntry, TensionEntry, ToolEntry,
 };
 use mlops_maturity::authoring::words_format::{
     AreaWords, BenefitWords, ContextWords, CriterionWords, DutyWords, FrameworkWords, InstrumentWords, PhaseWords,
-    PitfallWords, QuestionWords, StageWords, StepWords, TensionWords, ToolWords, WordsFile,
+    PitfallWords, QuestionWords, ReportWords, StageWords, StepWords, SurveyWords, TensionWords, ToolWords, WordsFile,
 };
 use mlops_maturity::model::Pack;
 
@@ -52,6 +52,7 @@ pub(crate) fn pack() -> PackFile {
     }];
     file.benefits = vec![BenefitEntry { id: "calm".to_owned(), questions: vec!["serve".to_owned()] }];
     lenses(&mut file);
+    surveys(&mut file);
     file
 }
 
@@ -85,6 +86,28 @@ fn lenses(file: &mut PackFile) {
         secondary: true,
         questions: vec![packs::need("serve", 3), packs::need("prompt", 2)],
     }];
+}
+
+/// A survey of two editions, with a report of `test` in both and one of the optional `prompt` in the first.
+fn surveys(file: &mut PackFile) {
+    let edition = |year: u32, n| EditionEntry { year, n, from: format!("{year}-09-01"), to: format!("{year}-12-01") };
+    file.surveys = vec![SurveyEntry {
+        id: "poll".to_owned(),
+        licence: "CC0-1.0".to_owned(),
+        as_of: "2026-11-27".to_owned(),
+        editions: vec![edition(2025, 135), edition(2024, 177)],
+    }];
+    let report = |id: &str, question: &str, figures| ReportEntry {
+        id: id.to_owned(),
+        question: question.to_owned(),
+        survey: "poll".to_owned(),
+        figures,
+    };
+    let figure = |year, count, base| FigureEntry { year, count, base };
+    file.reports = vec![
+        report("tested", "test", vec![figure(2025, 95, 113), figure(2024, 0, 177)]),
+        report("prompted", "prompt", vec![figure(2025, 135, 135)]),
+    ];
 }
 
 /// A condition from a level on.
@@ -148,6 +171,18 @@ pub(crate) fn words(file: &PackFile) -> WordsFile {
         context: file.context.iter().map(|entry| (entry.id.clone(), context(entry))).collect(),
         instruments: file.instruments.iter().map(|entry| (entry.id.clone(), instrument(entry))).collect(),
         duties: all(file.duties.iter().map(|entry| entry.id.clone()), || DutyWords { title: say() }),
+        surveys: all(file.surveys.iter().map(|entry| entry.id.clone()), || SurveyWords {
+            name: say(),
+            publisher: say(),
+            source: say(),
+            who: say(),
+            limits: say(),
+        }),
+        reports: all(file.reports.iter().map(|entry| entry.id.clone()), || ReportWords {
+            asks: say(),
+            says: say(),
+            differs: say(),
+        }),
     }
 }
 

@@ -3,7 +3,7 @@
 mod random;
 
 #[allow(unused_imports)] // As `dead_code` in `common`: not each test file wants one.
-pub(crate) use random::{random, random_up_to};
+pub(crate) use random::{random, random_reports, random_up_to};
 
 use mlops_maturity::authoring::format::{
     AreaEntry, CriterionEntry, FrameworkEntry, NeedEntry, PackFile, QuestionEntry, RuleEntry, ScalesEntry,
@@ -44,6 +44,8 @@ pub(crate) fn bare(questions: &[(&str, &str)]) -> PackFile {
         context: Vec::new(),
         instruments: Vec::new(),
         duties: Vec::new(),
+        surveys: Vec::new(),
+        reports: Vec::new(),
     }
 }
 

@@ -65,6 +65,18 @@ export const instruments = pack.instruments.map(({ id, kind, dates, as_of }) => 
   duties: pack.duties.filter(({ instrument }) => instrument === id).map((duty) => ({ ...duty, ...text.duties[duty.id] })),
 }));
 
+/** What others report: question, survey, figures with how many took part in each, and the words. */
+export const reports = pack.reports.map((report) => {
+  const survey = pack.surveys.find(({ id }) => id === report.survey);
+  const tookPart = (year) => survey.editions.find((edition) => edition.year === year).n;
+  return {
+    ...report,
+    ...text.reports[report.id],
+    survey: { licence: survey.licence, ...text.surveys[survey.id] },
+    figures: report.figures.map((figure) => ({ ...figure, tookPart: tookPart(figure.year) })),
+  };
+});
+
 /** The title of the step that lifts a question to a level. */
 export const stepTitle = (id, level) => text.steps[`${id}.${level}`].title;
 

@@ -99,6 +99,10 @@ fn absurd_numbers() {
             "\"points\":",
             "\"at_least\":",
             "\"as_of\":",
+            "\"n\":",
+            "\"year\":",
+            "\"base\":",
+            "\"count\":",
             "\"optional\":",
         ] {
             let good = text(&authored::pack());

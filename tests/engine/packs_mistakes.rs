@@ -206,7 +206,7 @@ fn what_is_not_the_format_is_named_with_its_place() {
         (
             "\"roles\"",
             "\"rolls\"",
-            "rolls: not readable: unknown field `rolls`, expected one of `format`, `id`, `code`, `revision`, `areas`, `roles`, `phases`, `tools`, `questions`, `frameworks`, `steps`, `pitfalls`, `benefits`, `tensions`, `context`, `instruments`, `duties` at line 20 column 9.",
+            "rolls: not readable: unknown field `rolls`, expected one of `format`, `id`, `code`, `revision`, `areas`, `roles`, `phases`, `tools`, `questions`, `frameworks`, `steps`, `pitfalls`, `benefits`, `tensions`, `context`, `instruments`, `duties`, `surveys`, `reports` at line 20 column 9.",
         ),
     ] {
         assert!(good.contains(from), "nothing to spoil: {from}");

@@ -110,6 +110,7 @@ fn what_opens_closes_and_nothing_else_with_it() {
         Panel::Quarter(6),
         Panel::Report,
         Panel::Table("roadmap"),
+        Panel::OthersReport(lift.question),
     ];
     let open = all.iter().fold(on_result(&pack), |session, panel| look(&pack, &session, Look::Open(*panel, true)));
     assert_eq!(open.result.open.iter().count(), all.len());

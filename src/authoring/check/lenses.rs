@@ -66,17 +66,11 @@ fn check_duties(file: &PackFile, questions: &Known<'_>, problems: &mut Problems)
     let instruments = Known::instruments(file);
     problems.ids("instruments", ".id", file.instruments.iter().map(|entry| entry.id.as_str()));
     for (place, instrument) in file.instruments.iter().enumerate() {
-        let mut day = |path: String, text: &str| {
-            let day = Day::from_iso(text);
-            if day.is_none() {
-                problems.report(path, Fault::NotADay(shortened(text)));
-            }
-            day
-        };
-        day(format!("instruments[{place}].as_of"), &instrument.as_of);
+        problems.day(format!("instruments[{place}].as_of"), &instrument.as_of);
         let dates = instrument.dates.iter().enumerate();
-        let days: Vec<Option<Day>> =
-            dates.map(|(nth, entry)| day(format!("instruments[{place}].dates[{nth}].date"), &entry.date)).collect();
+        let days: Vec<Option<Day>> = dates
+            .map(|(nth, entry)| problems.day(format!("instruments[{place}].dates[{nth}].date"), &entry.date))
+            .collect();
         for (nth, pair) in days.windows(2).enumerate() {
             if let [Some(before), Some(day)] = pair
                 && day < before
@@ -100,7 +94,7 @@ fn check_duties(file: &PackFile, questions: &Known<'_>, problems: &mut Problems)
 }
 
 /// A reference is kept as a line among the ids of the packed model, so it has to be one.
-fn check_reference(path: impl FnOnce() -> String, reference: &str, problems: &mut Problems) {
+pub(super) fn check_reference(path: impl FnOnce() -> String, reference: &str, problems: &mut Problems) {
     let length = reference.chars().count();
     if reference.trim().is_empty() {
         problems.report(path(), Fault::EmptyText);

@@ -31,6 +31,10 @@ impl<'a> Known<'a> {
         Known { kind: "instrument", ids: file.instruments.iter().map(|entry| entry.id.as_str()).collect() }
     }
 
+    pub(super) fn surveys(file: &'a PackFile) -> Known<'a> {
+        Known { kind: "survey", ids: file.surveys.iter().map(|entry| entry.id.as_str()).collect() }
+    }
+
     pub(super) fn tools(file: &'a PackFile) -> Known<'a> {
         Known { kind: "tool", ids: file.tools.iter().map(|entry| entry.id.as_str()).collect() }
     }

@@ -9,6 +9,7 @@ const MOST_PITFALLS: usize = 64;
 const MOST_REFERENCES: usize = 32;
 const MOST_DUTIES: usize = 250;
 const MOST_SECTIONS: usize = 16;
+const MOST_EDITIONS: usize = 16;
 
 pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     problems.at_most("areas", file.areas.len(), 1, MOST_AREAS);
@@ -24,6 +25,8 @@ pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     problems.at_most("context", file.context.len(), 0, MOST_REFERENCES);
     problems.at_most("instruments", file.instruments.len(), 0, MOST_REFERENCES);
     problems.at_most("duties", file.duties.len(), 0, MOST_DUTIES);
+    problems.at_most("surveys", file.surveys.len(), 0, MOST_REFERENCES);
+    problems.at_most("reports", file.reports.len(), 0, MOST_QUESTIONS);
     if !problems.0.is_empty() {
         return;
     }
@@ -67,5 +70,11 @@ pub(super) fn check(file: &PackFile, problems: &mut Problems) {
     }
     for (place, duty) in file.duties.iter().enumerate() {
         problems.at_most(&format!("duties[{place}].questions"), duty.questions.len(), 0, MOST_QUESTIONS);
+    }
+    for (place, survey) in file.surveys.iter().enumerate() {
+        problems.at_most(&format!("surveys[{place}].editions"), survey.editions.len(), 1, MOST_EDITIONS);
+    }
+    for (place, report) in file.reports.iter().enumerate() {
+        problems.at_most(&format!("reports[{place}].figures"), report.figures.len(), 1, MOST_EDITIONS);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod lenses;
+mod surveys;
 
 use super::{Fault, PackFile, Problems, WordsFile, shortened};
 use crate::authoring::words_format::{QuestionWords, StepWords};
@@ -66,6 +67,7 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
     }
     check_short_lists(words, problems);
     lenses::check(file, words, problems);
+    surveys::check(file, words, problems);
 }
 
 fn check_short_lists(words: &WordsFile, problems: &mut Problems) {

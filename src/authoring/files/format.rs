@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::framework_format::{CriterionEntry, FrameworkEntry, RuleEntry, SectionEntry, StageEntry, TestEntry};
 pub use super::lenses_format::*;
+pub use super::surveys_format::*;
 
 /// A whole `pack.json`: the structure of a model, without a word of it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -53,6 +54,12 @@ pub struct PackFile {
     /// Duties of those instruments, with the practices that serve them.
     #[serde(default)]
     pub duties: Vec<DutyEntry>,
+    /// Public surveys that reports cite.
+    #[serde(default)]
+    pub surveys: Vec<SurveyEntry>,
+    /// What others report of a practice. No stage depends on it.
+    #[serde(default)]
+    pub reports: Vec<ReportEntry>,
 }
 
 /// A group of questions.

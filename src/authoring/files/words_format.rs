@@ -46,6 +46,12 @@ pub struct WordsFile {
     /// Duties by id.
     #[serde(default)]
     pub duties: BTreeMap<String, DutyWords>,
+    /// Surveys by id.
+    #[serde(default)]
+    pub surveys: BTreeMap<String, SurveyWords>,
+    /// Reports by id.
+    #[serde(default)]
+    pub reports: BTreeMap<String, ReportWords>,
 }
 
 /// Words of an area.
@@ -240,4 +246,34 @@ pub struct InstrumentWords {
 pub struct DutyWords {
     /// What it is about, in a few words.
     pub title: String,
+}
+
+/// Words of a survey.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SurveyWords {
+    /// Name.
+    pub name: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Where its answers are, and in which state they were counted.
+    pub source: String,
+    /// Who answered.
+    pub who: String,
+    /// Why its shares are no benchmark.
+    pub limits: String,
+}
+
+/// Words of a report. They hold no number, so that no translation can change one.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "json", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportWords {
+    /// What the survey asked, in its own words.
+    pub asks: String,
+    /// What was counted, as it follows “said that”.
+    pub says: String,
+    /// How that differs from the practice.
+    pub differs: String,
 }

@@ -55,6 +55,7 @@ pub fn later(pack: &PackFile, words: &WordsFile) -> Option<Vec<String>> {
         framework(entry, words, &mut lines)?;
     }
     lenses(pack, words, &mut lines)?;
+    surveys(pack, words, &mut lines)?;
     // Behind a line that a person opens, so no question waits for it.
     for entry in &pack.questions {
         lines.push(&words.questions.get(&entry.id)?.evidence);
@@ -106,6 +107,18 @@ fn lenses<'a>(pack: &PackFile, words: &'a WordsFile, lines: &mut Vec<&'a str>) -
     }
     for entry in &pack.duties {
         lines.push(&words.duties.get(&entry.id)?.title);
+    }
+    Some(())
+}
+
+fn surveys<'a>(pack: &PackFile, words: &'a WordsFile, lines: &mut Vec<&'a str>) -> Option<()> {
+    for entry in &pack.surveys {
+        let found = words.surveys.get(&entry.id)?;
+        lines.extend([found.name.as_str(), &found.publisher, &found.source, &found.who, &found.limits]);
+    }
+    for entry in &pack.reports {
+        let found = words.reports.get(&entry.id)?;
+        lines.extend([found.asks.as_str(), &found.says, &found.differs]);
     }
     Some(())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     AreaWords, BenefitWords, CriterionWords, FrameworkWords, InstrumentWords, PhaseWords, PitfallWords, QUESTION_LINES,
-    StageWords, StepWords, TensionWords, ToolWords,
+    ReportWords, StageWords, StepWords, SurveyWords, TensionWords, ToolWords,
 };
 use crate::lines::Lines;
 use crate::model::{Framework, Pack, Rule};
@@ -39,6 +39,8 @@ pub(super) struct Later {
     pub(super) context: Vec<usize>,
     pub(super) instruments: Vec<usize>,
     pub(super) duties: usize,
+    pub(super) surveys: usize,
+    pub(super) reports: usize,
     pub(super) evidence: usize,
 }
 
@@ -65,7 +67,9 @@ impl Later {
         let context = starts(&mut next, pack.context().iter().map(|question| 1 + question.options.len()));
         let dates = pack.instruments().iter().map(|instrument| InstrumentWords::LINES + instrument.dates.len());
         let instruments = starts(&mut next, dates);
-        let evidence = next + pack.duties().len();
+        let surveys = next + pack.duties().len();
+        let reports = surveys + pack.surveys().len() * SurveyWords::LINES;
+        let evidence = reports + pack.reports.len() * ReportWords::LINES;
         let places = Later {
             phases,
             pitfalls,
@@ -76,6 +80,8 @@ impl Later {
             context,
             instruments,
             duties: next,
+            surveys,
+            reports,
             evidence,
         };
         (lines.len() == evidence + pack.questions().len()).then_some(places)

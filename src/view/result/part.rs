@@ -25,6 +25,8 @@ pub(super) enum Inputs {
     Framework(FrameworkScore, Vec<Trace>, Option<Answers>),
     /// What is known of the frameworks; which of them are open.
     Notes(Vec<FrameworkIndex>),
+    /// What others report; the practices of which that is open.
+    OthersReport(Vec<QuestionIndex>),
     /// A law or standard, and all answers while one is chosen.
     Lens(Option<InstrumentIndex>, Option<Answers>),
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::others_report::others_report;
 use super::part::{Inputs, part};
 use super::places::{TRIAL_BAR, TRIAL_BEGIN};
 use super::scene::Scene;
@@ -47,6 +48,7 @@ pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
         .maybe(begin)
         .add(table)
         .add(el("p").class("mm-note").text(ui.say(Word::GridKey)))
+        .all(others_report(scene))
         .into()
 }
 

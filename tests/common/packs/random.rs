@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use mlops_maturity::authoring::format::{
-    ConditionEntry, ContextEntry, ContextOptionEntry, CriterionEntry, DateEntry, DutyEntry, FrameworkEntry,
-    InstrumentEntry, InstrumentKindEntry, NeedEntry, PackFile, RaiseEntry, ScaleEntry, StageEntry, TensionEntry,
+    ConditionEntry, ContextEntry, ContextOptionEntry, CriterionEntry, DateEntry, DutyEntry, EditionEntry, FigureEntry,
+    FrameworkEntry, InstrumentEntry, InstrumentKindEntry, NeedEntry, PackFile, RaiseEntry, ReportEntry, ScaleEntry,
+    StageEntry, SurveyEntry, TensionEntry,
 };
 
 use super::{bare, framework, need, tally};
@@ -224,5 +225,37 @@ fn random_lenses(random: &mut Random, file: &mut PackFile) {
                 questions,
             });
         }
+    }
+}
+
+/// One or two surveys, each with a report or more of any questions, in the place of what the pack reports.
+pub(crate) fn random_reports(random: &mut Random, file: &mut PackFile) {
+    file.surveys.clear();
+    file.reports.clear();
+    for number in 0..random.between(1, 2) {
+        let years: Vec<u32> = (2024..=2024 + random.between(0, 2)).collect();
+        let edition = |year: &u32| EditionEntry {
+            year: *year,
+            n: random.between(1, 300),
+            from: format!("{year}-03-01"),
+            to: format!("{year}-12-01"),
+        };
+        let editions: Vec<EditionEntry> = years.iter().map(edition).collect();
+        for place in 0..random.between(1, 4) {
+            let figure = |edition: &EditionEntry| {
+                let base = random.between(1, edition.n);
+                FigureEntry { year: edition.year, count: random.between(0, base), base }
+            };
+            let figures = editions.iter().map(figure).collect();
+            let question = file.questions[random.below(file.questions.len())].id.clone();
+            let survey = format!("survey-{number}");
+            file.reports.push(ReportEntry { id: format!("report-{number}-{place}"), question, survey, figures });
+        }
+        file.surveys.push(SurveyEntry {
+            id: format!("survey-{number}"),
+            licence: "CC0-1.0".to_owned(),
+            as_of: "2027-01-01".to_owned(),
+            editions,
+        });
     }
 }

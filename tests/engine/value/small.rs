@@ -54,6 +54,8 @@ fn pack(questions: u32, areas: u32, frameworks: Vec<FrameworkEntry>) -> Pack {
         context: vec![],
         instruments: vec![],
         duties: vec![],
+        surveys: vec![],
+        reports: vec![],
     };
     Pack::new(&file).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
