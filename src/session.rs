@@ -15,7 +15,7 @@ pub use intent::Intent;
 pub use opening::Opening;
 pub use pages::{Back, Detour, Layout};
 pub use persistence::line::{SetAside, Stored};
-pub use result_view::{Edit, Look, Panel, ResultView};
+pub use result_view::{AreaChart, Edit, Look, Panel, ResultView};
 pub use screen::Screen;
 
 use crate::answers::{Answer, Answers};

@@ -27,6 +27,16 @@ pub enum Panel {
     OthersReport(QuestionIndex),
 }
 
+/// How areas are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AreaChart {
+    /// A line for each, from its lowest to its highest practice.
+    #[default]
+    Lines,
+    /// All of them around one centre.
+    Radar,
+}
+
 /// The result page as a person has arranged it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ResultView {
@@ -34,8 +44,8 @@ pub struct ResultView {
     pub goals: OrderedMap<FrameworkIndex, StageIndex>,
     /// Whether the plan also leads to what the context calls for.
     pub situation: bool,
-    /// Whether areas are drawn as a radar.
-    pub radar: bool,
+    /// How areas are drawn.
+    pub areas: AreaChart,
     /// The name for the link, as typed so far.
     pub label: String,
     /// How copying went: in the clipboard, or only selected; nothing before it was tried.
@@ -69,8 +79,8 @@ pub enum Look {
     Edit(Edit),
     /// Take the last change of the roadmap back.
     UndoEdit,
-    /// Draw the areas as a radar, or as bars again.
-    Radar(bool),
+    /// Draw the areas so.
+    Areas(AreaChart),
     /// Put a name into the link, as typed so far.
     Label(String),
     /// Copying came to this: whether it is in the clipboard, or only selected.
@@ -125,7 +135,7 @@ impl ResultView {
     pub fn planned_with(inputs: PlanInputs) -> ResultView {
         let PlanInputs { goals, situation, context, edits, unread } = inputs;
         let edits = History::starting_with(edits);
-        ResultView { goals, situation, context, edits, unread, ..ResultView::default() }
+        ResultView { goals, situation, edits, context, unread, ..ResultView::default() }
     }
 
     /// What is planned with: what outlasts the page of how a person has arranged a result.
@@ -163,7 +173,7 @@ impl ResultView {
                 self.edits = self.edits.change(edit.of(self.edits.now()));
             }
             Look::UndoEdit => self.edits = self.edits.undo(),
-            Look::Radar(radar) => self.radar = radar,
+            Look::Areas(areas) => self.areas = areas,
             Look::Label(label) => {
                 self.label = label;
                 self.copied = None;

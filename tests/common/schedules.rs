@@ -67,7 +67,7 @@ impl Case<'_> {
         // Weeks of the quarter that have passed: the least whole number of which the work is no more than the share.
         let passed = (0..=WEEKS).find(|weeks| weeks * net >= done.min(net) * WEEKS && (net > 0 || *weeks == WEEKS));
         let week = (ends - 1) * WEEKS + passed.unwrap() + step.weeks;
-        let own = (ends..).find(|quarter| quarter * WEEKS >= week).unwrap();
+        let own = (ends..=ends + MOST_QUARTERS).find(|quarter| quarter * WEEKS >= week).unwrap();
         let below = self.steps.iter().filter(|other| {
             other.lift.question == step.lift.question
                 && other.lift.to < step.lift.to

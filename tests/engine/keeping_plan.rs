@@ -8,7 +8,9 @@ use mlops_maturity::model::{ContextIndex, FrameworkIndex, Level, Lift, Pack, Sta
 use mlops_maturity::ports::{MemoryStorage, Storage};
 use mlops_maturity::roadmap::{Edits, Pin, PlanInputs};
 use mlops_maturity::session::persistence::{line, plan_words};
-use mlops_maturity::session::{Edit, Intent, Look, Panel, ResultView, Screen, Session, SetAside, persistence};
+use mlops_maturity::session::{
+    AreaChart, Edit, Intent, Look, Panel, ResultView, Screen, Session, SetAside, persistence,
+};
 use mlops_maturity::share::encode;
 
 const WORDS: &str = " goal:google-cloud:2 context:stakes:money capacity:40 from:7.2:9 in:12.3:4 drop:14.2 days:7.3:12";
@@ -113,7 +115,7 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     session.result = ResultView::planned_with(plan(&pack));
     // What is only looked at is not kept.
     session.result.open.insert(Panel::Report);
-    session.result.radar = true;
+    session.result.areas = AreaChart::Radar;
     assert_eq!(persistence::save([&pack; 2], &storage, &session), Ok(()));
     let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();
     assert_eq!(line, [&line::write([&pack; 2], &persistence::kept(&on_result(&pack)).unwrap()), WORDS].concat());

@@ -154,11 +154,11 @@ fn what_the_model_no_longer_has_is_left_out_of_an_older_plan_and_counted() {
 fn what_the_situation_calls_for_takes_a_flag_and_no_byte() {
     let pack = pack();
     let given = Answers::all(&pack, level(2));
-    let plan = PlanInputs { situation: true, ..PlanInputs::default() };
+    let wanted = PlanInputs { situation: true, ..PlanInputs::default() };
     let plain = encode(&pack, &given, day(), None);
-    let code = encode_with_plan(&pack, &given, day(), &plan, None).unwrap();
+    let code = encode_with_plan(&pack, &given, day(), &wanted, None).unwrap();
     assert_eq!(code.len(), plain.len());
-    assert_eq!(decode(&pack, &code).unwrap().plan, Some(plan));
+    assert_eq!(decode(&pack, &code).unwrap().plan, Some(wanted));
     assert_eq!(decode(&pack, &plain).unwrap().plan, None);
     // What keeps answers alone refuses it, as it does any plan.
     assert_eq!(decode_answers(&pack, &code), Err(LinkError::UnknownFlags(8)));

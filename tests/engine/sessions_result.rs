@@ -5,7 +5,7 @@ use mlops_maturity::answers::Answers;
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, Pack, StageIndex};
 use mlops_maturity::roadmap::Pin;
-use mlops_maturity::session::{Edit, Intent, Look, Panel, Screen, Session};
+use mlops_maturity::session::{AreaChart, Edit, Intent, Look, Panel, Screen, Session};
 use mlops_maturity::share::encode;
 
 const LATER: u16 = 2600;
@@ -146,9 +146,9 @@ fn goals_context_and_laws_are_chosen_and_let_go() {
     let through = look(&pack, &session, Look::Lens(Some(law)));
     assert_eq!(through.result.lens, Some(law));
     assert_eq!(look(&pack, &through, Look::Lens(None)), session);
-    let radar = look(&pack, &session, Look::Radar(true));
-    assert!(radar.result.radar);
-    assert_eq!(look(&pack, &radar, Look::Radar(false)), session);
+    let radar = look(&pack, &session, Look::Areas(AreaChart::Radar));
+    assert_eq!(radar.result.areas, AreaChart::Radar);
+    assert_eq!(look(&pack, &radar, Look::Areas(AreaChart::Lines)), session);
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn bring_in(steps: &[PlannedStep], capacity: u32, filled: &mut Filled
     // A step has a larger number than the one below it, so that one is settled before it.
     for (at, step) in steps.iter().enumerate() {
         let below = step.after.iter().filter_map(|number| Some((place(*number)?, steps.get(place(*number)?)?)));
-        let below = below.filter(|(_, other)| other.lift.question == step.lift.question).map(|(at, _)| at).last();
+        let below = below.filter(|(_, other)| other.lift.question == step.lift.question).map(|(at, _)| at).next_back();
         let before = below.and_then(|at| proven.get(at).copied().flatten());
         if let Some(Some(own)) = proven.get_mut(at) {
             *own = before.map_or(*own, |before| before.max(*own));

@@ -9,7 +9,7 @@ use crate::findings::Findings;
 use crate::model::{Area, Level};
 use crate::roadmap::target;
 use crate::score::{AreaScore, Mean};
-use crate::session::{Intent, Look, Panel};
+use crate::session::{AreaChart, Intent, Look, Panel};
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{el, text};
@@ -22,7 +22,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     let cells = rows().map(|(score, area)| cells(ui, score, area));
     let profile = target::profile(&ui.shell.pack, &ui.session.view().context);
     let wanted = |area: &Area| profile.as_ref().and_then(|profile| profile.level(area.index));
-    let (chart, note) = if ui.session.view().radar {
+    let (chart, note) = if ui.session.view().areas == AreaChart::Radar {
         (radar_chart(ui, findings), None)
     } else {
         let rows = rows().map(|(score, area)| bar(ui, score, area, wanted(area)));
@@ -55,16 +55,16 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
 }
 
 fn switch(ui: &Ui<'_>) -> Html {
-    let choice = |radar: bool, word: Word| {
-        let pressed = if ui.session.view().radar == radar { "true" } else { "false" };
-        button(ui, "", word, Intent::Look(Look::Radar(radar))).attr("aria-pressed", pressed)
+    let choice = |areas: AreaChart, word: Word| {
+        let pressed = if ui.session.view().areas == areas { "true" } else { "false" };
+        button(ui, "", word, Intent::Look(Look::Areas(areas))).attr("aria-pressed", pressed)
     };
     el("div")
         .class("mm-switch mm-screen-only")
         .attr("role", "group")
         .attr("aria-label", ui.say(Word::AreasViewLabel).to_owned())
-        .add(choice(false, Word::AreasViewBars))
-        .add(choice(true, Word::AreasViewRadar))
+        .add(choice(AreaChart::Lines, Word::AreasViewBars))
+        .add(choice(AreaChart::Radar, Word::AreasViewRadar))
         .into()
 }
 
