@@ -136,7 +136,7 @@ fn the_page_and_the_document_say_its_rule_and_how_much_of_its_source_is_judged()
     let said = stages::sentence(&model, &words, guard, &score(&pack, &given).frameworks[2], &given);
     assert_eq!(said, "Stage 3 on a scale of 1 to 3: Some words. The questions can judge 22 of its 36 controls.");
     let rule = one_text(sentences::rule(&words, guard));
-    assert!(rule.ends_with("What does not apply is not counted, but something has to apply."), "{rule}");
+    assert!(rule.ends_with("What does not apply is not counted, but at least one thing has to apply."), "{rule}");
     assert!(one_text(sentences::rule(&words, ladder)).contains("At most 40"), "a rule with shares names them");
     let page = frameworks_page::page(&pack, &model);
     let optional = "\nIt asks about an optional area, and is there only where that is switched on.\n";
