@@ -102,7 +102,9 @@ for (const site of ["same", "other"]) {
 }
 
 test("a heading that is in view already moves nothing", async () => {
-  const { frame, page, close } = await framed({ viewport: { width: 1366, height: 1400 }, path: `#q-${questions[0].id}` });
+  const { frame, page, close } = await framed({
+    size: 'width="100%" height="1100"', viewport: { width: 1366, height: 1450 }, path: `#q-${questions[0].id}`,
+  });
   await arrive(frame, questions[0].prompt);
   await page.mouse.wheel(0, 40);
   await page.waitForFunction(() => scrollY === 40);
