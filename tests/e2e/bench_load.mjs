@@ -92,12 +92,14 @@ function watch() {
       port2.postMessage(0);
     });
   window.__times = {};
+  const button = () => document.querySelector("button[data-begin], .mm-start .mm-primary");
   new MutationObserver(() => {
-    const begin = document.querySelector("[data-begin], .mm-start .mm-primary");
+    const begin = button();
     if (begin && begin.checkVisibility() && !window.__begun) {
       window.__begun = true;
       drawn("start");
-      requestAnimationFrame(() => begin.click());
+      // By then the program may have drawn another in its place.
+      requestAnimationFrame(() => button()?.click());
     }
     if (document.querySelector(".mm-question input, .sd-question input, [data-hello], .quickcheck input")) drawn("question");
     if (document.querySelector(".mm-result h1")) drawn("result");
