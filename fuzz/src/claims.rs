@@ -123,7 +123,7 @@ fn used(pack: &Pack, seed: usize) {
             let framework = pack.framework(score.framework).expect("a framework that was scored");
             let stage = framework.stages.last().expect("a stage").index;
             let goal = Goal { framework: score.framework, stage };
-            let Ok(plan) = plan(pack, &answers, &[goal], |step| step.days) else { continue };
+            let Ok(plan) = plan(pack, &answers, &[goal], &[], |step| step.days) else { continue };
             let roadmap = roadmap(pack, &answers, &plan.lifts, &Edits::default());
             assert!(roadmap.steps.iter().all(|step| step.after.iter().all(|before| *before < step.number)));
             let lifts = plan.lifts.iter();

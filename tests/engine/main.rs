@@ -70,3 +70,4 @@ mod surveys;
 mod tidy;
 mod value;
 mod words_file;
+mod words_shipped;
