@@ -271,7 +271,7 @@ async fn the_switch_adds_the_optional_questions_and_takes_them_away_again() {
     page.click("input[type=checkbox]").await;
     page.click(".mm-primary").await;
     assert_eq!(page.pass("2").await, ids(&whole));
-    assert_eq!(whole.questions().len() - page.pack.questions().len(), 5);
+    assert_eq!(whole.questions().len() - page.pack.questions().len(), 8);
     let extended = page.kept();
 
     page.address.go("#start", Entry::Own);

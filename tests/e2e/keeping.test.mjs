@@ -33,7 +33,7 @@ test("goals, context, capacity, a moved and a left-out step are there after a re
   const first = await planned(page);
   await choose(page, "google-cloud", 2);
   await situate(page, context.map(() => 1));
-  await enter(capacity(page), 30);
+  await enter(capacity(page), 90);
   const [[moved], [, leftOut]] = (await quarters(page)).filter((titles) => titles.length > 1);
   await stepButton(await openStep(page, moved), "roadmap.later").click();
   await stepButton(await openStep(page, leftOut), "roadmap.drop").click();
@@ -51,7 +51,7 @@ test("goals, context, capacity, a moved and a left-out step are there after a re
   await press(page, "resume.again");
   assert.equal(await keptIn(page, KEY), null);
   await press(page, "undo.button");
-  assert.match(await keptIn(page, KEY), /^1 [\w-]{28} .*capacity:30/);
+  assert.match(await keptIn(page, KEY), /^1 [\w-]{28} .*capacity:90/);
   await page.goto(`${page.url().split("#")[0]}#result`);
   await page.locator(".mm-result h1").waitFor();
   assert.deepEqual(await planned(page), before);
@@ -63,7 +63,7 @@ test("a link is looked at with a plan of its own, and what is planned there is n
   const opened = await open();
   const { page } = opened;
   const usual = await capacity(page).inputValue();
-  await enter(capacity(page), 30);
+  await enter(capacity(page), 90);
   const line = await keptIn(page, KEY);
   const base = page.url().split("#")[0];
   await page.goto(`${base}#r=${code({ answers: "3".repeat(questions.length) })}`);
@@ -74,7 +74,7 @@ test("a link is looked at with a plan of its own, and what is planned there is n
   await page.goBack();
   await page.locator(".mm-shared").waitFor({ state: "detached" });
   await page.locator(".mm-result h1").waitFor();
-  assert.equal(await capacity(page).inputValue(), "30");
+  assert.equal(await capacity(page).inputValue(), "90");
   await page.goForward();
   await page.locator(".mm-shared").waitFor();
   assert.equal(await capacity(page).inputValue(), "45", "the same link, as it was left");

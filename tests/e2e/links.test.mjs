@@ -30,7 +30,7 @@ const BROKEN = [
   ["plain base64 instead", `${GOOD.slice(0, 9)}/${GOOD.slice(10)}`, say("link.bad-character", { character: "/", position: 10 }), ASK],
   ["text behind the code", `${GOOD}and`, say("link.checksum"), ASK],
   ["a newer format", code({ format: 3 }), say("link.newer-format", { format: 3 }), RELOAD],
-  ["an unknown option", code({ flags: 8 }), say("link.unknown-flags"), RELOAD],
+  ["an unknown option", code({ format: 1, flags: 4 }), say("link.unknown-flags"), RELOAD],
   ["a newer revision", code({ revision: 7 }), say("link.newer-revision", { theirs: 7, ours: revision }), RELOAD],
   ["another assessment", code({ model: 9 }), say("link.other-model", { model: 9 }), FOREIGN],
   ["bytes behind the answers", code({ more: [1, 2] }), say("link.too-many"), ASK],
