@@ -92,7 +92,7 @@ test("two instances beside the page's own, one in a shadow root: different answe
   assert.equal(await page.evaluate(() => window.a.place.childElementCount), 0);
   await click("b", ".mm-level:nth-child(1) input");
   assert.deepEqual(await chosen("b"), ["1"]);
-  await page.getByRole("button", { name: say("resume.continue") }).click();
+  await page.getByRole("button", { name: say("resume.continue"), exact: true }).click();
   await page.getByRole("heading", { level: 1, name: questions[1].prompt, exact: true }).waitFor();
   assert.deepEqual(errors, []);
   await close();
