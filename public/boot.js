@@ -1,47 +1,24 @@
 // The page as a host of one instance: loads the program and its words, starts it, and fetches what results need behind
-// them. No inline script; the build puts the names of the files into this address.
+// them. No inline script; the build puts the names of the files into this address. How things are loaded is next door, in
+// `host/loading.js`; what a query or a frame around the page asks for, in `hosted.js`, which only such a page loads.
+import { Reason, because, compiled, expectWebAssembly, fetched, imported } from "./host/loading.js";
+
 const asked = new URL(import.meta.url).searchParams;
 const file = (name) => new URL(asked.get(name), document.baseURI).href;
 const page = document.documentElement;
 const place = document.getElementById("mlops-maturity");
 const find = (id) => document.getElementById(`mlops-maturity-${id}`);
 
-/** Why nothing started; the panel of the page has words for each reason. */
-class Reason extends Error {}
-const because = (reason) => (error) => {
-  console.warn(error);
-  throw error instanceof Reason ? error : new Reason(reason);
-};
-
 /** How long the page waits for a part that does not come before it says so. It goes on waiting all the same. */
 const PATIENCE = 15_000;
 
-/** The smallest module with a reference type, the youngest thing that the program needs. */
-const PROBE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 111);
-
-async function answer(name, options) {
-  const answer = await fetch(file(name), options);
-  if (!answer.ok) throw new Reason("network");
-  return answer;
-}
-
-/** Compiles while it arrives, whatever type the server gives it: some send wasm as plain bytes. */
-const compile = async (name) => {
-  const { body } = await answer(name).catch(because("network"));
-  const typed = new Response(body, { headers: { "Content-Type": "application/wasm" } });
-  return WebAssembly.compileStreaming(typed).catch(async (error) => {
-    // Where not even this may be compiled, the site forbids WebAssembly; else the file is not what it should be.
-    await WebAssembly.compile(PROBE).catch(because("policy"));
-    return because(error instanceof TypeError ? "network" : "program")(error);
-  });
-};
-
-const words = async (name) => (await answer(name)).text();
+const words = async (name) => (await fetched(file(name))).text();
 
 let instance;
 let program;
 let coming;
 let fetching;
+let host;
 
 /** Adds a sheet to the page. */
 const styles = (name) =>
@@ -59,7 +36,7 @@ const styles = (name) =>
  * their styles. Gives the words once that part is in its place, which needs the program and no instance yet.
  */
 const results = () =>
-  (coming ??= Promise.all([words("later"), program, asked.has("part") && compile("part"), styles("sheet")]).then(
+  (coming ??= Promise.all([words("later"), program, asked.has("part") && compiled(file("part")), styles("sheet")]).then(
     async ([text, first, part]) => {
       if (part) await WebAssembly.instantiate(part, { first });
       return text;
@@ -96,6 +73,7 @@ function ready(focused) {
   place.hidden = false;
   // What was drawn takes the place of what stood there: so does the focus.
   if (focused >= 0) controls()[focused]?.focus({ preventScroll: true });
+  host?.ready();
 }
 
 const controls = () => [...place.querySelectorAll("button, input, a[href]")];
@@ -103,6 +81,7 @@ const controls = () => [...place.querySelectorAll("button, input, a[href]")];
 function failed() {
   place.hidden = true;
   find("recovery").hidden = false;
+  host?.failed("stopped");
 }
 
 function fail(reason) {
@@ -111,17 +90,20 @@ function fail(reason) {
   const panel = find("unloaded");
   panel.hidden = false;
   for (const text of panel.querySelectorAll("[data-reason]")) text.hidden = text.dataset.reason !== reason;
+  host?.failed(reason);
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object" || !WebAssembly.validate(PROBE)) throw new Reason("browser");
-  const glue = import(file("js")).catch(because("network"));
-  const module = compile("wasm");
-  const first = words("first").catch(because("network"));
+  const hosting = self !== top || location.search ? import(new URL("hosted.js", import.meta.url)).catch(console.warn) : undefined;
+  expectWebAssembly();
+  const glue = imported(file("js"));
+  const module = compiled(file("wasm"));
+  const first = words("first");
   program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
   program.catch(() => {});
   // Whoever comes for a result waits for all of it, so all of it is asked for at once.
   if (page.dataset.opening === "result") results().catch(() => {});
+  host = (await hosting)?.host(place);
   const [{ Instance }, text] = await Promise.all([glue, first, program]).catch(because("program"));
   const chosen = (name) => Boolean(place.querySelector(`[data-choice="${name}"]`)?.checked);
   const answer = [...place.querySelectorAll(".mm-question input")].findIndex(({ checked }) => checked);
@@ -130,6 +112,7 @@ async function start() {
   try {
     instance = new Instance(place, {
       words: text, storage: "browser", address: "browser", requestResults: requestAgain, failed, opening, ready: () => ready(focused),
+      ...host?.options,
     });
   } catch (error) {
     // A program that started and failed has shown its own panel already.
@@ -146,4 +129,7 @@ for (const link of document.querySelectorAll("[data-reload]")) {
   });
 }
 const late = setTimeout(() => instance || fail("late"), PATIENCE);
-start().catch((error) => fail(error instanceof Reason ? error.message : "program")).finally(() => clearTimeout(late));
+start()
+  .catch(because("program"))
+  .catch(({ message }) => fail(message === "script" ? "program" : message))
+  .finally(() => clearTimeout(late));

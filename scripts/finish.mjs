@@ -4,10 +4,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
-import { buildSync, transformSync } from "esbuild";
+import { buildSync } from "esbuild";
 
+import { inUnits, writeHosts } from "./hosts.mjs";
 import { behindDoors } from "./relocations.mjs";
 import { isDoorOfLinker, split } from "./split.mjs";
 import { renameAll } from "./wasm-names.mjs";
@@ -99,11 +100,16 @@ if (release) {
   const stdin = { contents: code.replace("export { initSync, ", "export { "), loader: "js" };
   const { outputFiles } = buildSync({ ...options, stdin, bundle: true, write: false });
   writeFileSync(glue, outputFiles[0].contents);
-  for (const name of ["boot.js", "early.js"]) {
-    const script = join(folder, name);
-    writeFileSync(script, transformSync(readFileSync(script, "utf8"), options).code);
-  }
 }
+
+// The element has both sheets in its shadow root, in units of its own, and is told where its files are.
+const units = (from, name) => {
+  writeFileSync(join(folder, "units.css"), inUnits(readFileSync(from, "utf8")));
+  return named(join(folder, "units.css"), name, ".css");
+};
+const sheets = { css: units("target/styles/mlops-maturity.css", "element"), sheet: units("target/styles/later.css", "element-later") };
+const program = { js: basename(glue), wasm: basename(wasm), part: asked.part, first: asked.first, later: asked.later };
+writeHosts({ folder, files: { ...program, ...sheets }, language: LANGUAGE, minify: release });
 
 // The HTML: the start page and the first question as the program draws them, the words that only HTML says, and what the page loads.
 const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));

@@ -38,8 +38,11 @@ function files(root) {
     .sort(heaviest);
 }
 
-/** What `boot.js` asks for behind the program, and what no question waits for. */
-const LATER = /^later-/;
+/** What `boot.js` asks for behind the program, and no question waits for; and what only a page with options or in a frame loads. */
+const LATER = /^(?:later-|hosted\.js$)/;
+
+/** What no visit of the page loads: a page around it, or one with options, does; or somebody who takes a file along. */
+const ELSEWHERE = /^(?:element|embed|hosted|builder|mlops-maturity\.html|headers\/|SHA256SUMS|site\.|icon|sw)/;
 
 /** The files that a first visit loads: index.html, what it names, and what those scripts and pages name in turn. */
 function firstLoad(all) {
@@ -84,6 +87,12 @@ function table(title, rows) {
   for (const row of rows) console.log(`${row.name.padEnd(width)}${number(row.raw)}${number(row.packed)}`);
 }
 
+const named = (all, name) => {
+  const found = all.find((file) => file.name === name);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+
 const sum = (name, rows) => ({
   name,
   raw: rows.reduce((total, row) => total + row.raw, 0),
@@ -115,14 +124,17 @@ try {
   const loaded = firstLoad(all);
   const total = sum("together", loaded);
   table("First load", [...loaded, total]);
-  const rest = all.filter((file) => !loaded.includes(file));
+  const rest = all.filter((file) => !loaded.includes(file) && !ELSEWHERE.test(file.name));
   table("After it, for results", [...rest, sum("together", rest)]);
+  table("For other pages, and for those who want a file", all.filter((file) => ELSEWHERE.test(file.name)));
   if (values.why) why(all, loaded);
   const budgets = JSON.parse(readFileSync(BUDGET, "utf8"));
   const number = (bytes) => bytes.toLocaleString("en");
   console.log();
   for (const [what, { packed }, budget, [largest]] of [
-    ["First load", total, budgets.first_load_brotli, loaded], ["Everything", sum("", all), budgets.everything_brotli, all],
+    ["First load", total, budgets.first_load_brotli, loaded],
+    ["The whole page", sum("", [...loaded, ...rest]), budgets.page_brotli, [...loaded, ...rest].sort(heaviest)],
+    ["The snippet’s script", named(all, "embed.js"), budgets.embed_brotli, all.filter(({ name }) => name === "embed.js")],
   ]) {
     console.log(`${what}: ${number(packed)} of ${number(budget)} bytes in brotli`);
     if (values.check && !(packed <= budget)) {

@@ -8,7 +8,10 @@
 // of the table and which data only the second part needs no text says: that is found before, in `relocations.mjs`.
 
 /** The ways into the second part. The page enters none before it has the words of results, which come with that part. */
-const DOORS = ["find", "find_idle", "find_own_code", "read_link", "complete", "draw_own", "draw_shared", "draw_broken"];
+const DOORS = [
+  "find", "find_idle", "find_own_code", "read_link", "complete", "draw_own", "draw_shared", "draw_broken", "draw_privacy",
+  "tell_host",
+];
 const PATH = "mlops_maturity::view::doors::";
 
 /** The module that the second part takes everything from (`boot.js` hands it over), and how its names begin there. */

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::answers::{Answer, Answers};
-use crate::model::{Lift, Need, Pack, Step};
+use crate::model::{Framework, FrameworkIndex, Lift, Need, Pack, Step};
 use crate::plan::{Goal, Impossible, Plan, plan};
 use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, Scale, roadmap, target};
 use crate::score::value::{Value, value};
@@ -37,10 +37,17 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// What follows from answers. `pack` is the model as it is asked, `trial` other answers that are being tried out in
-    /// the place of those given, and `before` what followed from the answers before the last change.
+    /// The frameworks that are shown, the leading one first.
+    pub fn frameworks<'a>(&'a self, pack: &'a Pack) -> impl Iterator<Item = &'a Framework> {
+        self.score.frameworks.iter().filter_map(|score| pack.framework(score.framework))
+    }
+
+    /// What follows from answers. `pack` is the model as it is asked, `shown` the frameworks that anybody wants to see, the
+    /// leading one first (none for all), `trial` other answers that are being tried out in the place of those given, and
+    /// `before` what followed from the answers before the last change.
     pub fn of(
         pack: &Pack,
+        shown: &[FrameworkIndex],
         given: &Answers,
         trial: Option<&Answers>,
         inputs: &PlanInputs,
@@ -51,9 +58,9 @@ impl Findings {
         let before = before.filter(|before| before.answers == *answers && before.asked == asked);
         let (score, value) = match &before {
             Some(before) => (before.score.clone(), before.value.clone()),
-            None => (crate::score::score(pack, answers), Rc::new(value(pack, answers))),
+            None => (crate::score::score(pack, answers).showing(shown), Rc::new(value(pack, answers))),
         };
-        let given = trial.is_some().then(|| crate::score::score(pack, given));
+        let given = trial.is_some().then(|| crate::score::score(pack, given).showing(shown));
         let edits = inputs.edits.scaled(Scale::of(pack, &inputs.context));
         let targets = targets(pack, answers, inputs);
         let goals = goals(inputs, &score, !targets.is_empty());

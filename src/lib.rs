@@ -29,6 +29,8 @@ pub mod plan;
 pub mod roadmap;
 pub mod findings;
 pub mod share;
+pub mod outcome;
+pub mod contract;
 pub mod ports;
 pub mod session;
 pub mod text;

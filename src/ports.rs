@@ -5,6 +5,7 @@
 pub mod address_bar;
 pub mod clock;
 pub mod formats;
+pub mod host;
 pub mod results_part;
 pub mod storage;
 pub mod subscription;
@@ -12,6 +13,7 @@ pub mod subscription;
 pub use address_bar::{AddressBar, Entry, MemoryAddressBar};
 pub use clock::{Clock, FixedClock};
 pub use formats::{Category, Formats, PlainFormats};
+pub use host::{Host, MemoryHost};
 pub use results_part::{CountedRequests, ResultsPart};
 pub use storage::{MemoryStorage, Storage, StorageFault};
 pub use subscription::Subscription;

@@ -24,7 +24,7 @@ pub use reading::{Progress, Reading};
 pub use reasons::{Obstacle, Standing, Trace};
 
 use crate::answers::Answers;
-use crate::model::Pack;
+use crate::model::{FrameworkIndex, Pack};
 
 /// Everything that one set of answers scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,19 @@ pub struct Scorecard {
     pub overall: Option<Mean>,
     /// How much has been answered.
     pub coverage: Coverage,
+}
+
+impl Scorecard {
+    /// The same with these frameworks only, in this order. All of them as they are where none is named.
+    #[must_use]
+    pub fn showing(mut self, shown: &[FrameworkIndex]) -> Scorecard {
+        let score = |wanted: &FrameworkIndex| self.frameworks.iter().find(|score| score.framework == *wanted).copied();
+        let wanted: Vec<FrameworkScore> = shown.iter().filter_map(score).collect();
+        if !wanted.is_empty() {
+            self.frameworks = wanted;
+        }
+        self
+    }
 }
 
 /// Scores answers in every framework of the pack.

@@ -13,6 +13,7 @@ mod footer;
 mod keys;
 mod notices;
 mod parts;
+mod privacy;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 mod question_card;
@@ -20,6 +21,7 @@ mod question_page;
 mod result;
 mod shell;
 mod start;
+mod telling;
 mod waiting;
 
 pub use shell::{Dispatch, Shell, Ui};
@@ -37,6 +39,7 @@ use dom::el;
 use effects::{Effects, Happened};
 use keys::Keys;
 use result::Scene;
+use telling::Told;
 
 /// What the product needs to run.
 #[derive(Clone, PartialEq, Properties)]
@@ -74,6 +77,7 @@ pub struct App {
     /// Worked out once for each set of answers, and only where somebody sees it.
     findings: Option<Rc<Findings>>,
     effects: Effects,
+    told: Told,
     keys: Keys,
     second_clicks: Option<SecondClicks>,
 }
@@ -96,6 +100,7 @@ impl Component for App {
             context.link().send_message(Message::Intent(answer));
         }
         App {
+            told: Told::beginning(&session),
             session: Rc::new(session),
             shell,
             results_failed: false,
@@ -171,10 +176,15 @@ impl App {
         self.shell = shell.asking(&session);
         self.findings = doors::findings(&self.shell, &session, None);
         self.session = Rc::new(session);
+        self.tell();
         if let Some(intent) = self.effects.results_came(&self.shell, &self.session) {
             self.follow(intent, dispatch);
         }
         Some(())
+    }
+
+    fn tell(&mut self) {
+        doors::tell(&mut self.told, &self.shell, &self.session, self.findings.as_deref());
     }
 
     /// Does what somebody wants; whether anything changed.
@@ -190,6 +200,7 @@ impl App {
         }
         let changed = next != *self.session;
         self.session = Rc::new(next);
+        self.tell();
         changed
     }
 

@@ -1,14 +1,15 @@
-//! What a host may choose for an instance: one JavaScript object, read once. What is not among these is named in the
-//! console, and left out.
+//! What a host's script chooses for an instance: one JavaScript object, read once. What people write into a page is checked
+//! before it comes here, with words for them, by `public/host/options.js`.
 
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::answers::Answer;
-use crate::ports::{AddressBar, MemoryAddressBar, MemoryStorage, ResultsPart, Storage};
+use crate::model::FrameworkIndex;
+use crate::ports::{AddressBar, Host, MemoryAddressBar, MemoryStorage, ResultsPart, Storage};
 use crate::session::{Layout, Opening};
 use crate::web::{BrowserAddressBar, BrowserStorage};
 
@@ -29,6 +30,16 @@ export interface InstanceOptions {
   storage?: "browser" | "memory";
   /** Whether the instance has the address bar and the title of the page. "memory" where it is not given. */
   address?: "browser" | "memory";
+  /** Where an instance with an address of its own begins: a fragment or an address that has one, such as a link. */
+  at?: string;
+  /** Where links that are shared lead, without query and fragment. The page's own address where it is not given. */
+  shareBase?: string;
+  /** The frameworks that are shown, as places in the model, the leading one first. All where none is given. */
+  frameworks?: number[];
+  /** Whether answers are told. The person reads it before they answer. */
+  hearsAnswers?: boolean;
+  /** Hears events: the name, and the detail as JSON. */
+  tell?: (name: string, detail: string) => void;
   /** What ids begin with. Instances of one document need one each. */
   prefix?: string;
   /** Asks for the part of the program that results need, and for its words: now, or once more. */
@@ -42,7 +53,6 @@ export interface InstanceOptions {
 }
 "#;
 
-const NAMES: [&str; 8] = ["words", "storage", "address", "prefix", "requestResults", "ready", "failed", "opening"];
 const OPENING: [&str; 5] = ["quick", "areaPages", "extended", "begin", "answer"];
 
 impl InstanceOptions {
@@ -58,9 +68,8 @@ impl InstanceOptions {
         self.get(name).dyn_into().ok()
     }
 
-    /// The first file of words. Says in the console what is no option.
+    /// The first file of words.
     pub(super) fn words(&self) -> String {
-        report(self, &NAMES, "");
         self.text("words").unwrap_or_default()
     }
 
@@ -75,18 +84,27 @@ impl InstanceOptions {
         // A place of its own, which begins where the page is, without the fragment: that belongs to the page.
         let here = BrowserAddressBar.address();
         let (base, _) = here.split_once('#').unwrap_or((&here, ""));
-        Rc::new(MemoryAddressBar::at(base))
+        let at = self.text("at").unwrap_or_default();
+        Rc::new(MemoryAddressBar::at(&[base, at.get(at.find('#').unwrap_or_default()..).unwrap_or_default()].concat()))
     }
 
+    pub(super) fn host(&self) -> Rc<dyn Host> {
+        Rc::new(PageHost {
+            tell: self.function("tell"),
+            hears_answers: self.get("hearsAnswers").is_truthy(),
+            share_base: self.text("shareBase"),
+        })
+    }
+
+    /// Places that are no numbers of one byte are left out: whoever gives them has their names, and checks those.
+    pub(super) fn shown(&self) -> Rc<[FrameworkIndex]> {
+        let Ok(places) = self.get("frameworks").dyn_into::<Array>() else { return Rc::default() };
+        (0..u8::MAX).zip(places.iter()).filter_map(|(_, place)| place_of(&place)).map(FrameworkIndex).collect()
+    }
+
+    /// Anything else is memory, which keeps nothing and moves nothing.
     fn is_browser(&self, name: &str) -> bool {
-        match self.text(name).as_deref() {
-            Some("browser") => true,
-            None | Some("memory") => false,
-            Some(other) => {
-                warn(&[name, ": “", other, "” is neither “browser” nor “memory”"].concat());
-                false
-            }
-        }
+        self.text(name).as_deref() == Some("browser")
     }
 
     pub(super) fn prefix(&self) -> String {
@@ -107,10 +125,9 @@ impl InstanceOptions {
 
     pub(super) fn opening(&self) -> Opening {
         let Ok(opening) = self.get("opening").dyn_into::<Object>() else { return Opening::default() };
-        report(&opening, &OPENING, "opening.");
         let said = |name: &str| Reflect::get(&opening, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
         let [quick, area_pages, extended, begin, answer] = OPENING.map(said);
-        let answer = (0..=6_u8).find(|place| answer.as_f64() == Some(f64::from(*place)));
+        let answer = place_of(&answer).filter(|place| *place <= 6);
         Opening {
             quick: quick.is_truthy(),
             layout: if area_pages.is_truthy() { Layout::Area } else { Layout::Single },
@@ -118,6 +135,34 @@ impl InstanceOptions {
             begin: begin.is_truthy(),
             answer: answer.map_or(Answer::Open, Opening::answer_at),
         }
+    }
+}
+
+/// A whole number of one byte.
+fn place_of(value: &JsValue) -> Option<u8> {
+    (0..u8::MAX).find(|place| value.as_f64() == Some(f64::from(*place)))
+}
+
+/// The host as its options describe it.
+struct PageHost {
+    tell: Option<Function>,
+    hears_answers: bool,
+    share_base: Option<String>,
+}
+
+impl Host for PageHost {
+    fn tell(&self, name: &str, detail: &str) {
+        if let Some(tell) = &self.tell {
+            let _failed = tell.call2(&JsValue::UNDEFINED, &name.into(), &detail.into());
+        }
+    }
+
+    fn hears_answers(&self) -> bool {
+        self.hears_answers
+    }
+
+    fn share_base(&self) -> Option<String> {
+        self.share_base.clone()
     }
 }
 
@@ -130,17 +175,4 @@ impl ResultsPart for HostFetches {
             let _failed = ask.call0(&JsValue::UNDEFINED);
         }
     }
-}
-
-fn report(options: &JsValue, known: &[&str], before: &str) {
-    let Some(options) = options.dyn_ref::<Object>() else { return };
-    for name in Object::keys(options).iter().filter_map(|name| name.as_string()) {
-        if !known.contains(&name.as_str()) {
-            warn(&[before, &name, " is no option"].concat());
-        }
-    }
-}
-
-fn warn(text: &str) {
-    web_sys::console::warn_1(&["mlops-maturity: ", text].concat().into());
 }

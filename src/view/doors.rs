@@ -9,8 +9,10 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::broken;
+use super::privacy;
 use super::result::{self, Scene};
 use super::shell::{Shell, Ui};
+use super::telling::Told;
 use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex, shipped};
@@ -61,13 +63,25 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
     if shell.model.is_complete() { find_idle(&shell.pack, answers) } else { Vec::new() }
 }
 
+/// Where answers go, and how to check it; nothing while the second part is on its way.
+pub(super) fn privacy(ui: &Ui<'_>) -> Html {
+    if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
+}
+
+/// Tells the host what has changed. What changes before the second part is there, it is told as soon as that is.
+pub(super) fn tell(told: &mut Told, shell: &Shell, session: &Session, findings: Option<&Findings>) {
+    if shell.model.is_complete() {
+        tell_host(told, shell, session, findings);
+    }
+}
+
 // A function that is copied into its callers is no door.
 
 #[inline(never)]
 fn find(shell: &Shell, session: &Session, before: Option<Rc<Findings>>) -> Option<Rc<Findings>> {
     let given = session.given_answers()?;
     let view = session.view();
-    Some(Findings::of(&shell.pack, given, view.trial.as_ref(), &view.plan_inputs(), before))
+    Some(Findings::of(&shell.pack, &shell.shown, given, view.trial.as_ref(), &view.plan_inputs(), before))
 }
 
 #[inline(never)]
@@ -106,4 +120,14 @@ fn draw_broken(ui: &Ui<'_>, error: &LinkError) -> Html {
 #[inline(never)]
 fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
     value(pack, answers).idle
+}
+
+#[inline(never)]
+fn draw_privacy(ui: &Ui<'_>) -> Html {
+    privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn tell_host(told: &mut Told, shell: &Shell, session: &Session, findings: Option<&Findings>) {
+    told.tell(shell, session, findings);
 }

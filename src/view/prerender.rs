@@ -9,7 +9,7 @@ use yew::LocalServerRenderer;
 use super::{App, AppProps, Shell};
 use crate::day::Day;
 use crate::model::{ModelWords, shipped};
-use crate::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryStorage, PlainFormats};
+use crate::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryStorage, PlainFormats};
 use crate::session::Opening;
 use crate::text::Words;
 use crate::words_file::{self, Part};
@@ -37,6 +37,8 @@ fn page(tag: &str, opening: Opening) -> Option<String> {
         clock: Rc::new(FixedClock(Day::from_number(0))),
         address: Rc::new(MemoryAddressBar::at("")),
         results: Rc::new(CountedRequests::default()),
+        host: Rc::new(MemoryHost::default()),
+        shown: Rc::default(),
         prefix: Rc::from("mm"),
     };
     let props = AppProps { shell, opening, ready: yew::Callback::noop() };

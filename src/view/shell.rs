@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::model::{ModelWords, Pack};
-use crate::ports::{AddressBar, Clock, ResultsPart, Storage};
+use crate::model::{FrameworkIndex, ModelWords, Pack};
+use crate::ports::{AddressBar, Clock, Host, ResultsPart, Storage};
 use crate::session::{Intent, Session};
 use crate::text::Words;
 
@@ -28,6 +28,10 @@ pub struct Shell {
     pub address: Rc<dyn AddressBar>,
     /// Asks for the part of the program that results need.
     pub results: Rc<dyn ResultsPart>,
+    /// Whoever put the instance into a page.
+    pub host: Rc<dyn Host>,
+    /// The frameworks that are shown, the leading one first; none for all of them in their order.
+    pub shown: Rc<[FrameworkIndex]>,
     /// What ids of this instance begin with, so that several on one page do not meet (invariant I8).
     pub prefix: Rc<str>,
 }
@@ -45,6 +49,11 @@ impl Shell {
     pub fn whole(&self) -> &Pack {
         let [whole, _] = &self.packs;
         whole
+    }
+
+    /// Where links lead: where the host says, or to the page's own address.
+    pub(super) fn link_base(&self) -> String {
+        self.host.share_base().unwrap_or_else(|| self.address.address())
     }
 
     /// The whole model and the one without its optional areas.

@@ -14,7 +14,7 @@ use crate::text::{Word, reading_time};
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
-    let frameworks = words.number(u32::from(ui.shell.pack.framework_count()));
+    let frameworks = words.number(u32::try_from(frameworks(ui).len()).unwrap_or(0));
     let begin = if ui.session.answers.is_empty() {
         el("p")
             .class("mm-actions")
@@ -23,9 +23,8 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     } else {
         resume(ui)
     };
-    let facts = [time(ui)]
-        .into_iter()
-        .chain([Word::StartFactPrivate, Word::StartFactHonest].map(|word| ui.say(word).to_owned()));
+    let told = if ui.shell.host.hears_answers() { Word::StartFactTold } else { Word::StartFactPrivate };
+    let facts = [time(ui)].into_iter().chain([told, Word::StartFactHonest].map(|word| ui.say(word).to_owned()));
     el("div")
         .class("mm-start")
         .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::StartHeading)))
@@ -138,12 +137,20 @@ fn areas(ui: &Ui<'_>) -> Html {
 
 fn models(ui: &Ui<'_>) -> Html {
     // The frameworks themselves come with what results need; their names are here.
-    let entries = (0..ui.shell.pack.framework_count()).map(|place| {
-        let named = ui.shell.model.framework(FrameworkIndex(place));
+    let entries = frameworks(ui).into_iter().map(|framework| {
+        let named = ui.shell.model.framework(framework);
         let source = el("span").class("mm-source").text(named.source).into();
         entry(named.name, list([text(named.summary), text(" "), source]))
     });
     about(ui, Word::StartModels, entries)
+}
+
+/// The frameworks that a result will show. All of the model, where the host chose none of those that are asked.
+fn frameworks(ui: &Ui<'_>) -> Vec<FrameworkIndex> {
+    let all = || (0..ui.shell.pack.framework_count()).map(FrameworkIndex);
+    let shown: Vec<FrameworkIndex> =
+        ui.shell.shown.iter().copied().filter(|one| all().any(|other| other == *one)).collect();
+    if shown.is_empty() { all().collect() } else { shown }
 }
 
 fn about(ui: &Ui<'_>, heading: Word, entries: impl Iterator<Item = Html>) -> Html {

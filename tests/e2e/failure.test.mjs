@@ -35,11 +35,12 @@ const half = async (response) => {
 };
 
 const CASES = [
-  ["the program is not there", "network", { prepare: instead(PROGRAM, () => ({ status: 404 })) }],
+  ["the program is not there", "missing", { prepare: instead(PROGRAM, () => ({ status: 404 })) }],
   ["the program cannot be reached", "network", { block: PROGRAM }],
-  ["its script is not there", "network", { prepare: instead(GLUE, () => ({ status: 404 })) }],
+  ["its script is not there", "missing", { prepare: instead(GLUE, () => ({ status: 404 })) }],
   ["its script cannot be reached", "network", { block: GLUE }],
-  ["the browser has no WebAssembly", "browser", { init: () => delete window.WebAssembly }],
+  ["WebAssembly is switched off", "disabled", { init: () => delete window.WebAssembly }],
+  ["the browser is too old for the program", "browser", { init: () => (WebAssembly.validate = () => false) }],
   ["the site forbids WebAssembly", "policy", { csp: CSP.replace(" 'wasm-unsafe-eval'", "") }],
 ];
 
@@ -70,10 +71,10 @@ for (const [what, expected, options] of CASES) {
   });
 }
 
-test("half a program, or another file in its place, is not a blank page", async () => {
+test("half a program, or another file in its place, is not a blank page: its files do not fit together", async () => {
   for (const change of [half, () => ({ body: "<!doctype html>" })]) {
     const { page, close } = await openPage({ prepare: instead(PROGRAM, change), ready: UNLOADED });
-    await reason(page);
+    assert.equal(await reason(page), "program");
     await close();
   }
 });

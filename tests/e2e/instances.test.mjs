@@ -142,28 +142,6 @@ test("a hundred times in and out: no listener is left, and at most a megabyte of
   await close();
 });
 
-test("what is no option is named once in the console, and the rest holds", async () => {
-  const { page, close } = await hosting();
-  const heard = [];
-  page.on("console", (message) => message.type() === "warning" && heard.push(message.text()));
-  await page.evaluate(async () => {
-    const asked = new URL(document.querySelector("script[type=module]").src).searchParams;
-    const { Instance } = await import(new URL(asked.get("js"), document.baseURI).href);
-    const words = await (await fetch(asked.get("first"))).text();
-    const place = document.body.appendChild(document.createElement("div"));
-    place.id = "odd";
-    window.odd = new Instance(place, { words, prefix: "odd", colour: "red", storage: "cloud", opening: { quick: true, fast: true } });
-  });
-  await page.locator("#odd input[data-choice=quick]").waitFor();
-  assert.ok(await page.locator("#odd input[data-choice=quick]").isChecked());
-  assert.deepEqual(heard, [
-    "mlops-maturity: colour is no option",
-    "mlops-maturity: storage: “cloud” is neither “browser” nor “memory”",
-    "mlops-maturity: opening.fast is no option",
-  ]);
-  await close();
-});
-
 test("words that are not whole or of another version start nothing, with the reason", async () => {
   const { page, close } = await hosting();
   const said = await page.evaluate(async () => {
@@ -189,7 +167,7 @@ test("words that are not whole or of another version start nothing, with the rea
 
 test("where the first words do not arrive or are not whole, the page says so, offers to load again, and answers stay", async () => {
   const FIRST = /\/first-[0-9a-f]+\.en\.txt$/;
-  for (const [answer, reason] of [[{ status: 404 }, "network"], [{ body: "<!doctype html>" }, "program"]]) {
+  for (const [answer, reason] of [[{ status: 404 }, "missing"], [{ body: "<!doctype html>" }, "program"]]) {
     const own = kept({ answers: "3".padEnd(total, "0") });
     const { page, context, close } = await openPage({
       stored: own, ready: "#mlops-maturity-unloaded", prepare: (context) => context.route(FIRST, (route) => route.fulfill(answer)),

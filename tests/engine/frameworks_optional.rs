@@ -108,7 +108,7 @@ fn a_stage_of_which_nothing_applies_is_not_passed() {
     let goal = Goal { framework: guard(), stage: stage(1) };
     let mut plan = PlanInputs::default();
     plan.goals.insert(goal.framework, goal.stage);
-    let findings = Findings::of(&pack, &answers(&pack, &none, "3"), None, &plan, None);
+    let findings = Findings::of(&pack, &[], &answers(&pack, &none, "3"), None, &plan, None);
     assert_eq!(findings.plan, Err(vec![Impossible::NotCertifiable(goal)]));
     let words = Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap();
     let model = ModelWords::new(&file(), &authored::words(&file())).unwrap();
@@ -148,7 +148,7 @@ fn the_page_and_the_document_say_its_rule_and_how_much_of_its_source_is_judged()
 fn a_goal_in_it_waits_while_it_is_not_there() {
     let (whole, given) = (pack(), Answers::all(&pack(), level(2)));
     let without = whole.without_optional();
-    let goals = |pack: &Pack, plan: &PlanInputs| Findings::of(pack, &given, None, plan, None).goals.clone();
+    let goals = |pack: &Pack, plan: &PlanInputs| Findings::of(pack, &[], &given, None, plan, None).goals.clone();
     assert_eq!(goals(&whole, &planned()), [Goal { framework: guard(), stage: stage(2) }]);
     // As if nothing had been chosen: the next stage of the primary framework.
     assert_eq!(goals(&without, &planned()), goals(&without, &PlanInputs::default()));
@@ -156,8 +156,8 @@ fn a_goal_in_it_waits_while_it_is_not_there() {
     both.goals.insert(FrameworkIndex::at(1).unwrap(), stage(2));
     assert_eq!(goals(&without, &both), [Goal { framework: FrameworkIndex::at(1).unwrap(), stage: stage(2) }]);
     // What was found with the framework is not taken for what is found without it.
-    let before = Findings::of(&whole, &given, None, &planned(), None);
-    let after = Findings::of(&without, &given, None, &planned(), Some(before));
+    let before = Findings::of(&whole, &[], &given, None, &planned(), None);
+    let after = Findings::of(&without, &[], &given, None, &planned(), Some(before));
     assert_eq!((after.score.frameworks.len(), &after.goals), (2, &goals(&without, &PlanInputs::default())));
 }
 

@@ -81,7 +81,7 @@ fn findings(inputs: &PlanInputs, given: &[(&str, Answer)]) -> std::rc::Rc<Findin
     for (id, answer) in given {
         answers.set(named(&pack, &format!("{id}.2")).question, *answer);
     }
-    Findings::of(&pack, &answers, None, inputs, None)
+    Findings::of(&pack, &[], &answers, None, inputs, None)
 }
 
 fn lifts(found: &Findings) -> Vec<String> {

@@ -99,7 +99,7 @@ fn without_the_optional_areas_their_reports_are_gone_and_the_others_keep_their_w
 fn findings(file: &PackFile, random: &mut Random) -> (Pack, Rc<Findings>) {
     let pack = Pack::new(file).unwrap();
     let answers: Answers = random_answers(random, &pack);
-    let found = Findings::of(&pack, &answers, None, &PlanInputs::default(), None);
+    let found = Findings::of(&pack, &[], &answers, None, &PlanInputs::default(), None);
     (pack, found)
 }
 

@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Level, ModelWords, Pack, shipped};
-use mlops_maturity::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryStorage, Storage};
+use mlops_maturity::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryStorage, Storage};
 use mlops_maturity::session::{Opening, persistence};
 use mlops_maturity::share;
 use mlops_maturity::text::Words;
@@ -45,6 +45,8 @@ pub(crate) struct Page {
     pub(crate) address: Rc<MemoryAddressBar>,
     /// How often the part for results was asked for by the page itself.
     pub(crate) requests: Rc<CountedRequests>,
+    /// What the host was told.
+    pub(crate) host: Rc<MemoryHost>,
 }
 
 impl Page {
@@ -74,6 +76,11 @@ impl Page {
     }
 
     pub(crate) async fn start(fragment: &str, storage: MemoryStorage, complete: bool) -> Page {
+        Page::start_in(fragment, storage, complete, MemoryHost::default()).await
+    }
+
+    /// In the page of this host.
+    pub(crate) async fn start_in(fragment: &str, storage: MemoryStorage, complete: bool, host: MemoryHost) -> Page {
         yew::set_custom_panic_hook(Box::new(|info| {
             PANICS.fetch_add(1, Ordering::Relaxed);
             web_sys::console::error_1(&info.to_string().into());
@@ -89,6 +96,7 @@ impl Page {
             (ModelWords::of_first(&pack, &first).unwrap(), first_words)
         };
         let requests = Rc::new(CountedRequests::default());
+        let host = Rc::new(host);
         let storage = Rc::new(storage);
         let address = Rc::new(MemoryAddressBar::at(&format!("https://host.example/{fragment}")));
         let shell = Shell {
@@ -100,13 +108,15 @@ impl Page {
             clock: Rc::new(FixedClock(today())),
             address: address.clone(),
             results: requests.clone(),
+            host: host.clone(),
+            shown: Rc::default(),
             prefix: Rc::from("test"),
         };
         let props = AppProps { shell, opening: Opening::default(), ready: Callback::noop() };
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
         flush().await;
         let pack = Rc::new(pack.without_optional());
-        Page { place, app, pack, storage, address, requests }
+        Page { place, app, pack, storage, address, requests, host }
     }
 
     pub(crate) fn count(&self, selector: &str) -> u32 {

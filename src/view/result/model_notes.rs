@@ -18,14 +18,14 @@ use crate::view::parts::{entry, panel, section};
 /// One block a framework, closed until somebody wants to know.
 pub(super) fn model_notes(scene: &Rc<Scene>) -> Html {
     let open = &scene.session.view().open;
-    let frameworks = scene.shell.pack.frameworks().iter().map(|framework| framework.index);
+    let frameworks = scene.findings.frameworks(&scene.shell.pack).map(|framework| framework.index);
     let open = frameworks.filter(|index| open.contains(&Panel::Notes(*index))).collect();
     part(scene, "notes", Inputs::Notes(open), notes_section)
 }
 
-fn notes_section(ui: &Ui<'_>, _: &Findings, _: &Inputs) -> Html {
+fn notes_section(ui: &Ui<'_>, findings: &Findings, _: &Inputs) -> Html {
     section(ui, "mm-models mm-screen-only", "models", Word::StartModels)
-        .all(ui.shell.pack.frameworks().iter().map(|framework| block(ui, framework)))
+        .all(findings.frameworks(&ui.shell.pack).map(|framework| block(ui, framework)))
         .into()
 }
 

@@ -6,6 +6,7 @@ use super::step_card::step_card;
 use crate::findings::Findings;
 use crate::ordered;
 use crate::roadmap::{Conflict, PlannedStep, Quarter, Roadmap, Span};
+use crate::score::Scorecard;
 use crate::session::{Intent, Look, Panel};
 use crate::text::{Plural, Word};
 use crate::view::Ui;
@@ -130,8 +131,9 @@ fn conflict(ui: &Ui<'_>, roadmap: &Roadmap, conflict: &Conflict) -> String {
 fn reached(ui: &Ui<'_>, findings: &Findings, quarter: u32) -> Vec<Html> {
     let words = &ui.shell.words;
     let projection = &findings.roadmap.projection;
-    let before = projection.after(quarter - 1);
-    let now = projection.after(quarter);
+    let shown = |card: &Scorecard| card.clone().showing(&ui.shell.shown);
+    let before = shown(projection.after(quarter - 1));
+    let now = shown(projection.after(quarter));
     let reached =
         before.frameworks.iter().zip(&now.frameworks).filter(|(before, now)| before.confirmed < now.confirmed);
     let said = reached.filter_map(|(_, now)| {

@@ -33,7 +33,7 @@ pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
         let line = el("line").attr("x1", "0").attr("x2", "100%").attr("y1", limit.clone()).attr("y2", limit);
         el("span").class("mm-flow-cell mm-flow-bar").add(el("svg").class("mm-load-track").add(bar).add(line)).into()
     });
-    let stages = ui.shell.pack.frameworks().iter().map(|framework| stages(ui, findings, framework));
+    let stages = findings.frameworks(&ui.shell.pack).map(|framework| stages(ui, findings, framework));
     let row = |name: El, cells: Vec<Html>| el("div").class("mm-flow").add(name).all(cells);
     el("div")
         .class("mm-picture")

@@ -129,9 +129,10 @@ fn projected(ui: &Ui<'_>, findings: &Findings) -> Html {
     let columns: Vec<String> = std::iter::once(ui.say(Word::RoadmapColumnWhat).to_owned()).chain(columns).collect();
     let cards = || std::iter::once(projection.today()).chain((1..=quarters).map(|quarter| projection.after(quarter)));
     let mut rows = Vec::new();
-    for (place, framework) in ui.shell.pack.frameworks().iter().enumerate() {
+    for framework in findings.frameworks(&ui.shell.pack) {
         let stage = |card: &crate::score::Scorecard| {
-            let stage = card.frameworks.get(place).and_then(|found| framework.stage(found.confirmed));
+            let found = card.frameworks.iter().find(|found| found.framework == framework.index);
+            let stage = found.and_then(|found| framework.stage(found.confirmed));
             words.number(stage.map_or(0, |stage| stage.number))
         };
         let name = model.framework(framework.index).name.to_owned();

@@ -36,7 +36,7 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
     let code = planned.unwrap_or_else(|_| bare.clone());
     let lead = if code == bare { Word::ShareLead } else { Word::ShareLeadPlan };
     let too_long = el("p").class("mm-note").text(ui.say(Word::SharePlanTooLong));
-    let address = share::link::address(&shell.address.address(), &code);
+    let address = share::link::address(&shell.link_base(), &code);
     section(ui, "mm-share", "share", Word::ShareHeading)
         .add(el("p").text(ui.say(lead)))
         .maybe((!is_whole).then_some(too_long))

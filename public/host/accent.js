@@ -1,0 +1,1 @@
+export function accent() { return undefined; }

@@ -1,0 +1,21 @@
+//! Where answers go, what is kept and what a link holds, and how anybody can check it: behind the last lines of every screen.
+
+use yew::Html;
+
+use super::Ui;
+use super::dom::{el, list};
+use crate::session::{Keeping, persistence};
+use crate::text::Word;
+
+/// The sentences.
+pub(super) fn privacy(ui: &Ui<'_>) -> Html {
+    let words = &ui.shell.words;
+    let goes = if ui.shell.host.hears_answers() { Word::PrivacyHost } else { Word::PrivacyNowhere };
+    let kept = match ui.session.keeping {
+        Keeping::Kept => words.fill(Word::PrivacyKept, &[("name", &persistence::key(&ui.shell.pack))]),
+        Keeping::NotKept => words.say(Word::PrivacyNotKept).to_owned(),
+    };
+    let said = [Word::PrivacyLink, Word::PrivacyCheck].map(|word| words.say(word).to_owned());
+    let sentences = [words.say(goes).to_owned(), kept].into_iter().chain(said);
+    list(sentences.map(|text| el("p").text(text).into()))
+}
