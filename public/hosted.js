@@ -15,7 +15,7 @@ const MODEL = __MODEL__;
 /** Parameters that others add to any address, and those with which Pym's script starts a frame. They are no options. */
 const FOREIGN = /^(?:r|host|utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|initialWidth|childId|parentTitle|parentUrl)$/;
 
-/** Events that may say what somebody answered. They go to the host that the address names, and to nobody else. */
+/** Events that say what somebody answered, where the host has asked for it. Then they go to that host and to nobody else. */
 const TELLING = new Set(["mm-answer", "mm-result", "mm-share"]);
 
 const parameters = new URL(location.href).searchParams;
@@ -37,10 +37,10 @@ const report = (fault) => {
   faults.push(fault);
 };
 
+let telling = false;
+
 function tell(name, detail) {
-  if (!framed) return;
-  const to = TELLING.has(name) ? declared : "*";
-  if (to) parent.postMessage(envelope(name, detail), to);
+  if (framed) parent.postMessage(envelope(name, detail), telling && TELLING.has(name) ? declared : "*");
 }
 
 /** The height of the product in whole CSS pixels, whatever the frame's own height is. */
@@ -70,6 +70,7 @@ export function host(place) {
     report("share-answers: the address names no host, so nobody is told answers");
     delete chosen["share-answers"];
   }
+  telling = chosen["share-answers"] ?? false;
   if (framed) page.dataset.framed = "";
   const main = place.parentElement;
   const dress = () => {

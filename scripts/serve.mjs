@@ -44,15 +44,17 @@ export const TYPES = {
 };
 
 /**
- * Starts a server. `csp` is true (the strict policy), false (none) or a policy; `port` 0 takes a free one.
+ * Starts a server. `csp` is true (the strict policy), false (none) or a policy; `cors` whether pages of other sites may read
+ * the files; `port` 0 takes a free one.
  * Gives its address, the paths asked for so far (in order, with their query), and `close`.
  */
-export async function start({ root = DIST, base = "/", csp = true, port = 0, host = "127.0.0.1" } = {}) {
+export async function start({ root = DIST, base = "/", csp = true, cors = false, port = 0, host = "127.0.0.1" } = {}) {
   const folder = await realpath(root);
   const prefix = `/${base}/`.replace(/\/+/g, "/");
   const requests = [];
 
   const headers = { "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+  if (cors) headers["Access-Control-Allow-Origin"] = "*";
   if (csp) headers["Content-Security-Policy"] = csp === true ? CSP : csp;
 
   const server = createServer(async (request, response) => {
