@@ -11,7 +11,7 @@ pub(super) fn footer(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let revision = words.number(u32::from(ui.shell.pack.revision()));
     el("div")
-        .class("mm-footer")
+        .part("mm-footer")
         .add(el("p").text(words.say(Word::FooterPrivacy)))
         .add(el("p").text(words.fill(Word::FooterRevision, &[("revision", &revision)])))
         .into()
