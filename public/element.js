@@ -126,6 +126,15 @@ class MlopsMaturity extends HTMLElement {
     return "browser";
   }
 
+  /** The reader's own text size: `rem` would be the host's. */
+  #unit() {
+    const probe = this.shadowRoot.appendChild(document.createElement("span"));
+    probe.style.setProperty("font-size", "medium", "important");
+    const size = getComputedStyle(probe).fontSize;
+    probe.remove();
+    return size;
+  }
+
   async #start() {
     this.#starting = true;
     const report = (fault) => this.#report(fault);
@@ -138,6 +147,7 @@ class MlopsMaturity extends HTMLElement {
     this.#place = document.createElement("div");
     this.#place.hidden = true;
     this.#dress();
+    this.#box.style.setProperty("--mm-unit", this.#unit());
     try {
       const [{ Instance }, said, style] = await Promise.all([program(), words(), firstSheet()]);
       if (!this.isConnected) return;
@@ -161,13 +171,14 @@ class MlopsMaturity extends HTMLElement {
 
   #ready() {
     this.#place.hidden = false;
+    const box = this.#box;
     this.#size = new ResizeObserver(() => {
-      const height = Math.ceil(this.getBoundingClientRect().height);
+      const height = Math.ceil(box.getBoundingClientRect().height);
       if (height === this.#height) return;
       this.#height = height;
       this.#tell("mm-resize", { version: 1, height });
     });
-    this.#size.observe(this);
+    this.#size.observe(box);
     this.#tell("mm-ready", { version: 1, ...MODEL });
     setTimeout(() => this.#results(), 100);
   }

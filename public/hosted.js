@@ -81,6 +81,7 @@ export function host(place) {
     if (above) main.prepend(above);
     if (below) main.append(below);
   };
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("hosted.css", import.meta.url).href }));
   dress();
   // The start page stands in the HTML as nobody has chosen; what the host chose is what the program reads there.
   for (const [choice, wanted] of Object.entries(forProgram(chosen).opening)) {

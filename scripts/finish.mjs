@@ -103,11 +103,13 @@ if (release) {
 }
 
 // The element has both sheets in its shadow root, in units of its own, and is told where its files are.
-const units = (from, name) => {
-  writeFileSync(join(folder, "units.css"), inUnits(readFileSync(from, "utf8")));
+const units = (name, ...sheets) => {
+  const sheet = sheets.map((sheet) => readFileSync(join("target/styles", sheet), "utf8")).join("");
+  writeFileSync(join(folder, "units.css"), inUnits(sheet));
   return named(join(folder, "units.css"), name, ".css");
 };
-const sheets = { css: units("target/styles/mlops-maturity.css", "element"), sheet: units("target/styles/later.css", "element-later") };
+copyFileSync("target/styles/hosted.css", join(folder, "hosted.css"));
+const sheets = { css: units("element", "mlops-maturity.css", "element.css"), sheet: units("element-later", "later.css") };
 const program = { js: basename(glue), wasm: basename(wasm), part: asked.part, first: asked.first, later: asked.later };
 writeHosts({ folder, files: { ...program, ...sheets }, language: LANGUAGE, minify: release });
 

@@ -144,7 +144,7 @@ impl Component for App {
         let screen = self.screen(&ui, request);
         // The screen has a place of its own: what an extension does to its neighbours is none of its business.
         let screen = el("div").class("mm-screen").add(screen);
-        let page = el("div").class("mm-page").add(notices::notices(&ui)).add(screen).add(footer::footer(&ui));
+        let page = el("div").part("mm-page").add(notices::notices(&ui)).add(screen).add(footer::footer(&ui));
         el("div")
             .class("mm")
             .attr("lang", shell.words.tag().to_owned())

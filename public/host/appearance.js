@@ -1,6 +1,6 @@
 // What a host changes about how the product looks, beside the program and at any time: colours, theme, the brand above it
 // and the call to action below a result. The words are the host's own, and are only ever set as text.
-import { accent } from "./accent.js";
+import { properties } from "./accent.js";
 
 /** Any colour that the browser knows, as it would paint it: red, green and blue of 0 to 255. */
 function painted(color) {
@@ -15,8 +15,9 @@ function painted(color) {
 export function colours(root, { theme = "auto", accent: color }) {
   if (theme === "auto") delete root.dataset.theme;
   else root.dataset.theme = theme;
-  for (const name of [...root.style].filter((name) => name.startsWith("--mm-accent"))) root.style.removeProperty(name);
-  for (const [name, value] of Object.entries((color && accent(painted(color))) ?? {})) root.style.setProperty(name, value);
+  const set = Object.entries((color && properties(painted(color))) ?? {});
+  for (const name of ["--mm-accent", "--mm-on-accent", "--mm-accent-text", "--mm-accent-text-dark"]) root.style.removeProperty(name);
+  for (const [name, value] of set) root.style.setProperty(name, value);
 }
 
 const make = (tag, properties, ...children) => {
@@ -32,8 +33,10 @@ export function brand({ "brand-name": name, "brand-logo": logo }) {
   // Where both are there the name is read once.
   const picture = logo && make("img", { src: logo, alt: name ? "" : location.hostname, className: "mm-brand-logo", part: "brand-logo" });
   const inside = [picture, name && make("span", { textContent: name, part: "brand-name" })].filter(Boolean);
-  return make("p", { className: "mm-brand", part: "brand" }, ...inside);
+  return around("mm mm-host", make("p", { className: "mm-brand", part: "brand" }, ...inside));
 }
+
+const around = (className, inside) => make("div", { className }, make("div", { className: "mm-page" }, inside));
 
 /** The call to action; `followed` hears of a click and may prevent it. */
 export function callToAction({ "cta-text": text, "cta-link": link }, followed) {
@@ -42,5 +45,5 @@ export function callToAction({ "cta-text": text, "cta-link": link }, followed) {
   // In a frame the host's page is meant, not the frame.
   if (!link.startsWith("#")) anchor.target = "_top";
   anchor.addEventListener("click", followed);
-  return make("p", { className: "mm-cta mm-actions" }, anchor);
+  return around("mm mm-host mm-host-cta", make("p", { className: "mm-cta mm-actions" }, anchor));
 }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::Ui;
 use super::dom::{el, text};
-use super::parts::{entry, link};
+use super::parts::{entry, heading, link};
 use crate::session::Screen;
 use crate::share::LinkError;
 use crate::text::{Word, sentences};
@@ -15,16 +15,12 @@ pub(super) fn broken(ui: &Ui<'_>, error: &LinkError) -> Html {
     el("div")
         .class("mm-broken")
         .attr("role", "alert")
-        .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::BrokenHeading)))
+        .add(heading().text(ui.say(Word::BrokenHeading)))
         .add(el("dl").class("mm-about-list").all([
             entry(ui.say(Word::BrokenWhat), text(sentences::link_error(words, error))),
             entry(ui.say(Word::BrokenDo), text(sentences::link_remedy(words, error))),
         ]))
         .add(el("p").text(ui.say(Word::BrokenNothingRead)))
-        .add(
-            el("p")
-                .class("mm-actions")
-                .add(link(ui, Screen::Start).class("mm-primary").text(ui.say(Word::BrokenStart))),
-        )
+        .add(el("p").part("mm-actions").add(link(ui, Screen::Start).part("mm-primary").text(ui.say(Word::BrokenStart))))
         .into()
 }

@@ -5,7 +5,7 @@ use yew::Html;
 use super::Ui;
 use super::dom::el;
 use super::doors;
-use super::parts::{button, link, link_with};
+use super::parts::{button, heading, link, link_with};
 use crate::answers::Answer;
 use crate::model::{Area, Question};
 use crate::score::coverage;
@@ -23,8 +23,8 @@ pub(super) fn check_answers(ui: &Ui<'_>) -> Html {
     };
     el("div")
         .class("mm-check")
-        .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::CheckHeading)))
-        .add(el("p").class("mm-lead").text(lead))
+        .add(heading().text(ui.say(Word::CheckHeading)))
+        .add(el("p").part("mm-lead").text(lead))
         .maybe((!coverage.is_complete()).then(|| idle(ui)).flatten())
         .add(actions(ui))
         .all(ui.shell.pack.areas().iter().map(|entry| area(ui, entry)))
@@ -47,8 +47,8 @@ fn actions(ui: &Ui<'_>) -> Html {
     let open = ui
         .session
         .first_open(&ui.shell.pack)
-        .map(|question| link(ui, Screen::Question(question)).class("mm-secondary").text(ui.say(Word::CheckFirstOpen)));
-    el("p").class("mm-actions").add(button(ui, "mm-primary", Word::CheckToResult, Intent::Continue)).maybe(open).into()
+        .map(|question| link(ui, Screen::Question(question)).part("mm-secondary").text(ui.say(Word::CheckFirstOpen)));
+    el("p").part("mm-actions").add(button(ui, "mm-primary", Word::CheckToResult, Intent::Continue)).maybe(open).into()
 }
 
 fn area(ui: &Ui<'_>, area: &Area) -> Html {
@@ -73,7 +73,7 @@ fn row(ui: &Ui<'_>, question: &Question) -> Html {
     };
     let name = model.question(question.index).name;
     let change = link_with(ui, &Screen::Question(question.index), Intent::Change(question.index))
-        .class("mm-link")
+        .part("mm-link")
         .text(ui.say(if given.is_given() { Word::CheckChange } else { Word::CheckAnswer }))
         .add(el("span").class("mm-hidden").text(": ").text(name));
     el("div")

@@ -53,6 +53,12 @@ impl El {
         self.set("class", AttrValue::Static(class))
     }
 
+    /// A class that is a part as well: under its name without `mm-`, a host outside of the shadow root may style the
+    /// element. `docs/theming.md` lists them.
+    pub(super) fn part(self, class: &'static str) -> El {
+        self.class(class).set("part", AttrValue::Static(class.get(3..).unwrap_or_default()))
+    }
+
     pub(super) fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> El {
         self.set(name, value.into())
     }

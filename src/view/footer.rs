@@ -14,7 +14,7 @@ pub(super) fn footer(ui: &Ui<'_>) -> Html {
     let goes = if ui.shell.host.hears_answers() { Word::FooterTold } else { Word::FooterPrivacy };
     let where_to = more(words.say(Word::FooterWhere), vec![doors::privacy(ui)]);
     el("div")
-        .class("mm-footer")
+        .part("mm-footer")
         .add(el("p").text(words.say(goes)))
         .add(where_to)
         .add(el("p").text(words.fill(Word::FooterRevision, &[("revision", &revision)])))

@@ -12,7 +12,7 @@ use crate::text::Word;
 pub(super) fn notices(ui: &Ui<'_>) -> Html {
     let session = ui.session;
     let of_link = matches!(session.screen, Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_));
-    let notice = |word: Word| el("p").class("mm-notice").text(ui.say(word));
+    let notice = |word: Word| el("p").part("mm-notice").text(ui.say(word));
     let not_kept = (session.keeping == Keeping::NotKept && !of_link).then(|| notice(Word::NoticeNotKept));
     let set_aside = session.set_aside.as_ref().map(|_| notice(Word::NoticeSetAside));
     let undo = session.replaced.as_ref().map(|replaced| {

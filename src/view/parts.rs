@@ -26,9 +26,14 @@ pub(super) fn link(ui: &Ui<'_>, to: Screen) -> El {
     link_with(ui, &to.clone(), Intent::Visit(to))
 }
 
-/// A button that sends an intent.
+/// The heading of a screen, which takes the focus when the screen appears.
+pub(super) fn heading() -> El {
+    el("h1").attr("tabindex", "-1").attr("part", "heading")
+}
+
+/// A button that sends an intent, with a class that is a part as well.
 pub(super) fn button(ui: &Ui<'_>, class: &'static str, word: Word, intent: Intent) -> El {
-    el("button").attr("type", "button").class(class).text(ui.say(word)).on_click(ui.dispatch.on(intent))
+    el("button").attr("type", "button").part(class).text(ui.say(word)).on_click(ui.dispatch.on(intent))
 }
 
 /// Something behind a line that opens it.
@@ -86,7 +91,7 @@ pub(super) fn table_of(ui: &Ui<'_>, caption: Word, columns: Vec<String>, rows: V
         el("tr").all(cells).into()
     };
     el("div")
-        .class("mm-table")
+        .part("mm-table")
         .attr("role", "group")
         .attr("aria-label", ui.say(caption).to_owned())
         .attr("tabindex", "0")

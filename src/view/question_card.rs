@@ -4,7 +4,7 @@ use yew::{AttrValue, Html};
 
 use super::Ui;
 use super::dom::{el, text};
-use super::parts::more;
+use super::parts::{heading, more};
 use crate::answers::Answer;
 use crate::model::{Level, Question};
 use crate::session::Intent;
@@ -16,8 +16,8 @@ const WHICH_LEVEL: &str = "which-level";
 /// A question with its answers. `alone` says whether it is the only one of the page and so carries its heading.
 pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Html {
     let named = ui.shell.model.question(question.index);
-    let heading = ui.shell.id(&["heading-", question.id].concat());
-    let title = if alone { el("h1").attr("tabindex", "-1") } else { el("h2") };
+    let name = ui.shell.id(&["heading-", question.id].concat());
+    let title = if alone { heading() } else { el("h2") };
     let who: Vec<&str> = question.who.iter().map(|role| ui.shell.model.role(*role)).collect();
     let hints = vec![
         el("p").text(ui.shell.model.evidence(question.index)).into(),
@@ -28,17 +28,17 @@ pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Ht
         .add(other(ui, question, Answer::NotApplicable, Word::QuestionNotApplicable, Word::QuestionNotApplicableHint))
         .add(other(ui, question, Answer::Unknown, Word::QuestionUnknown, Word::QuestionUnknownHint));
     el("section")
-        .class("mm-question")
+        .part("mm-question")
         .key(question.id)
         .attr("data-question", question.id)
-        .add(title.attr("id", heading.clone()).text(named.prompt))
+        .add(title.attr("id", name.clone()).text(named.prompt))
         .add(el("p").class("mm-why").text(named.why))
         .maybe(alone.then(|| which_level(ui)))
         .add(
             el("div")
-                .class("mm-answers")
+                .part("mm-answers")
                 .attr("role", "radiogroup")
-                .attr("aria-labelledby", heading)
+                .attr("aria-labelledby", name)
                 .attr("aria-describedby", ui.shell.id(WHICH_LEVEL))
                 .all(Level::all().map(|answer| level(ui, question, answer)))
                 .add(aside),
@@ -94,5 +94,6 @@ fn radio(
         .attr("value", value)
         .checked(checked)
         .on_change(ui.dispatch.on(intent));
-    el("label").class(if checked { chosen } else { plain }).add(input).all(content).into()
+    let part = if checked { "level chosen" } else { "level" };
+    el("label").class(if checked { chosen } else { plain }).attr("part", part).add(input).all(content).into()
 }

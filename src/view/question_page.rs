@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::Ui;
 use super::dom::el;
-use super::parts::{button, link};
+use super::parts::{button, heading, link};
 use super::question_card::{question_card, which_level};
 use crate::answers::Answer;
 use crate::model::{Area, Question, QuestionIndex};
@@ -24,8 +24,8 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
     let alone = shown.len() == 1;
     let way = el("div")
         .class("mm-way")
-        .add(link(ui, back).class("mm-back").text(ui.say(Word::QuestionBack)))
-        .add(el("p").class("mm-count").text(progress(ui, &shown)));
+        .add(link(ui, back).part("mm-back").text(ui.say(Word::QuestionBack)))
+        .add(el("p").part("mm-count").text(progress(ui, &shown)));
     // No form: a frame may forbid to submit one.
     el("div")
         .class("mm-questions")
@@ -68,14 +68,14 @@ fn track(ui: &Ui<'_>, here: QuestionIndex) -> Html {
         el("i").class(class).into()
     };
     let area = |area: &Area| el("span").all(ui.shell.pack.questions_of(area.index).map(mark)).into();
-    el("div").class("mm-track").decorative().all(ui.shell.pack.areas().iter().map(area)).into()
+    el("div").class("mm-track").attr("part", "progress").decorative().all(ui.shell.pack.areas().iter().map(area)).into()
 }
 
 fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
     let Some(named) = shown.first().map(|question| ui.shell.model.area(question.area)) else { return Html::default() };
     el("div")
         .class("mm-area-heading")
-        .add(el("h1").attr("tabindex", "-1").text(named.name))
+        .add(heading().text(named.name))
         .add(el("p").class("mm-why").text(named.summary))
         .add(which_level(ui))
         .into()
@@ -96,9 +96,9 @@ fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         button(ui, "mm-link", Word::QuestionClear, intent)
     });
     let all = (session.detour.is_none() && !session.answers.is_empty())
-        .then(|| link(ui, Screen::Check).class("mm-link").text(ui.say(Word::QuestionToCheck)));
+        .then(|| link(ui, Screen::Check).part("mm-link").text(ui.say(Word::QuestionToCheck)));
     el("div")
-        .class("mm-actions")
+        .part("mm-actions")
         .untranslated()
         .add(button(ui, class, word, Intent::Continue))
         .maybe(clear)

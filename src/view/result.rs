@@ -43,7 +43,7 @@ use crate::text::{Plural, Word};
 /// The result of the person's own answers.
 pub(super) fn own(scene: &Rc<Scene>) -> Html {
     let ui = &scene.ui();
-    let back = link(ui, Screen::Check).class("mm-secondary").text(ui.say(Word::ResultBack));
+    let back = link(ui, Screen::Check).part("mm-secondary").text(ui.say(Word::ResultBack));
     sections(scene, ui.session.answered_on, true).add(el("p").class("mm-actions mm-screen-only").add(back)).into()
 }
 
@@ -66,17 +66,17 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         (Plural::SharedUnplanned, shared.migration.unplanned),
     ];
     let changed = changed.into_iter().filter(|(_, count)| *count > 0);
-    let take = link(ui, Screen::Start).class("mm-primary").text(ui.say(Word::SharedTake));
+    let take = link(ui, Screen::Start).part("mm-primary").text(ui.say(Word::SharedTake));
     let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
     let note = el("aside")
-        .class("mm-shared")
+        .part("mm-shared")
         .attr("aria-label", ui.say(Word::SharedHeading).to_owned())
         .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)))
         .maybe(label)
         .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))
         .maybe(shared.plan.as_ref().map(|_| el("p").text(ui.say(Word::SharedPlan))))
         .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
-        .add(el("p").class("mm-actions").add(take).add(use_them));
+        .add(el("p").part("mm-actions").add(take).add(use_them));
     list([note.into(), sections(scene, Some(shared.day), false).into()])
 }
 

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::Ui;
 use super::dom::{el, list, text};
-use super::parts::{button, entry, link};
+use super::parts::{button, entry, heading, link};
 use crate::model::FrameworkIndex;
 use crate::score::coverage;
 use crate::session::{Intent, Layout, Screen};
@@ -17,7 +17,7 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     let frameworks = words.number(u32::try_from(frameworks(ui).len()).unwrap_or(0));
     let begin = if ui.session.answers.is_empty() {
         el("p")
-            .class("mm-actions")
+            .part("mm-actions")
             .add(button(ui, "mm-primary", Word::StartBegin, Intent::Continue).flag("data-begin", true))
             .into()
     } else {
@@ -27,15 +27,15 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     let facts = [time(ui)].into_iter().chain([told, Word::StartFactHonest].map(|word| ui.say(word).to_owned()));
     el("div")
         .class("mm-start")
-        .add(el("h1").attr("tabindex", "-1").text(ui.say(Word::StartHeading)))
+        .add(heading().text(ui.say(Word::StartHeading)))
         .add(
             el("p")
-                .class("mm-lead")
+                .part("mm-lead")
                 .untranslated()
                 .text(words.fill(Word::StartLead, &[("questions", &words.number(count)), ("frameworks", &frameworks)])),
         )
         .add(begin)
-        .add(el("ul").class("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
+        .add(el("ul").part("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
         .add(choices(ui))
         .add(areas(ui))
         .add(models(ui))
@@ -61,13 +61,13 @@ fn resume(ui: &Ui<'_>) -> Html {
     );
     let result = |class| link(ui, Screen::Result).class(class).text(ui.say(Word::ResumeResult));
     let actions = if coverage.is_complete() {
-        el("p").class("mm-actions").add(result("mm-primary"))
+        el("p").part("mm-actions").add(result("mm-primary"))
     } else {
         let go_on = button(ui, "mm-primary", Word::ResumeContinue, Intent::Continue);
-        el("p").class("mm-actions").add(go_on).add(result("mm-secondary"))
+        el("p").part("mm-actions").add(go_on).add(result("mm-secondary"))
     };
     el("div")
-        .class("mm-resume")
+        .part("mm-resume")
         .add(el("h2").text(ui.say(Word::ResumeHeading)))
         .add(el("p").text(said))
         .add(actions.add(button(ui, "mm-secondary", Word::ResumeAgain, Intent::StartAgain)))

@@ -119,7 +119,11 @@ fn progress(shell: &Shell, session: &Session) -> Progress {
         Screen::Link(_) | Screen::Shared(_) => Place::SharedResult,
         Screen::Broken(_) => Place::BrokenLink,
     };
+    // Of a result that somebody sent, all questions count; of one's own, those that one goes through.
     let answers = session.given_answers().unwrap_or(&session.answers);
-    let coverage = coverage::count(shell.pack.questions().iter(), answers);
+    let coverage = match &session.screen {
+        Screen::Shared(_) => coverage::count(shell.pack.questions().iter(), answers),
+        _ => coverage::count(session.asked(&shell.pack), answers),
+    };
     Progress { version: VERSION, place, answered: coverage.given(), asked: coverage.total() }
 }

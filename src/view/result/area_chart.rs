@@ -26,7 +26,7 @@ pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
         (radar_chart(ui, findings), None)
     } else {
         let rows = rows().map(|(score, area)| bar(ui, score, area, wanted(area)));
-        let bars = el("ul").class("mm-bars").all(rows.chain([axis(ui)]));
+        let bars = el("ul").class("mm-bars").attr("part", "chart").all(rows.chain([axis(ui)]));
         (
             bars.into(),
             Some(el("p").class("mm-note").text(ui.say(if profile.is_some() {

@@ -20,7 +20,7 @@ pub(super) fn contents(ui: &Ui<'_>, sections: &[(&'static str, Word)]) -> Html {
                 focus::go_to(&button, &id);
             }
         });
-        let button = el("button").attr("type", "button").class("mm-link").text(ui.say(*heading)).on_click(go);
+        let button = el("button").attr("type", "button").part("mm-link").text(ui.say(*heading)).on_click(go);
         el("li").add(button).into()
     };
     let list = || vec![el("ul").all(sections.iter().map(entry)).into()];

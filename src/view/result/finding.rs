@@ -8,6 +8,7 @@ use crate::model::{Framework, StageIndex};
 use crate::text::{Plural, Word, sentences};
 use crate::view::Ui;
 use crate::view::dom::el;
+use crate::view::parts::heading;
 
 /// The finding in the primary framework.
 pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
@@ -32,15 +33,10 @@ pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Htm
         .is_open()
         .then(|| el("p").class("mm-band").text(stage_text(ui, Word::ResultBand, framework, score.possible)));
     el("header")
-        .class("mm-finding")
-        .add(el("p").class("mm-kicker").text(model.framework(framework.index).name))
-        .add(el("h1").attr("tabindex", "-1").text(stage_text(
-            ui,
-            Word::ResultHeadingConfirmed,
-            framework,
-            score.confirmed,
-        )))
-        .add(el("p").class("mm-lead").text(sentences::finding(pack, model, words, &findings.answers, score)))
+        .part("mm-finding")
+        .add(el("p").part("mm-kicker").text(model.framework(framework.index).name))
+        .add(heading().text(stage_text(ui, Word::ResultHeadingConfirmed, framework, score.confirmed)))
+        .add(el("p").part("mm-lead").text(sentences::finding(pack, model, words, &findings.answers, score)))
         .maybe(band)
         .add(el("p").class("mm-basis").text(basis.join(" ")))
         .into()

@@ -22,7 +22,7 @@ pub(super) fn open_section(ui: &Ui<'_>, findings: &Findings, own: bool) -> Optio
         let button = own.then(|| {
             let text = words.count(Plural::OpenAnswer, count(value.best.len()));
             let narrow = Intent::Narrow(value.best.clone());
-            let button = el("button").attr("type", "button").class("mm-primary").text(text);
+            let button = el("button").attr("type", "button").part("mm-primary").text(text);
             el("p").class("mm-actions mm-screen-only").add(button.on_click(ui.dispatch.on(narrow)))
         });
         let [width, falls, rises] =

@@ -44,6 +44,7 @@ pub(super) fn practice_grid(scene: &Rc<Scene>, own: bool) -> Html {
             .add(button)
     });
     section(ui, "mm-grid", "grid", Word::GridHeading)
+        .attr("part", "chart")
         .add(el("p").text(sentence(ui, findings)))
         .maybe(begin)
         .add(table)

@@ -37,6 +37,7 @@ pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
     let row = |name: El, cells: Vec<Html>| el("div").class("mm-flow").add(name).all(cells);
     el("div")
         .class("mm-picture")
+        .attr("part", "chart")
         .decorative()
         .add(row(label("mm-flow-name").text(ui.say(Word::RoadmapColumnToday)), head.collect::<Vec<Html>>()))
         .add(row(label("mm-flow-name mm-flow-effort").text(ui.say(Word::RoadmapEffort)), bars.collect::<Vec<Html>>()))

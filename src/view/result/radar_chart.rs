@@ -36,7 +36,7 @@ pub(super) fn radar_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
     // Beside the drawing, there is one place in each of six directions.
     let class = if areas.len() > 6 { "mm-radar mm-numbered" } else { "mm-radar" };
     let labels = areas.iter().zip(&drawing.axes).map(|(score, end)| label(ui, score, *end));
-    el("div").class(class).decorative().add(picture).add(el("ul").all(labels)).into()
+    el("div").class(class).attr("part", "chart").decorative().add(picture).add(el("ul").all(labels)).into()
 }
 
 /// The name and the mean of an area, on the side to which its axis points.

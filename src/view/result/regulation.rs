@@ -61,7 +61,9 @@ fn through(ui: &Ui<'_>, findings: &Findings, instrument: &Instrument) -> Html {
     let version =
         words.fill(Word::RegulationVersion, &[("version", named.version), ("day", &words.day(instrument.as_of))]);
     let dates = instrument.dates.iter().enumerate().map(|(place, (day, secondary))| {
-        let tag = secondary.then(|| el("span").class("mm-tag mm-tag-quiet").text(ui.say(Word::RegulationSecondary)));
+        let tag = secondary.then(|| {
+            el("span").class("mm-tag mm-tag-quiet").attr("part", "tag").text(ui.say(Word::RegulationSecondary))
+        });
         let from = if *day <= ui.shell.clock.today() { Word::RegulationSince } else { Word::RegulationFrom };
         el("li")
             .add(el("strong").text(words.fill(from, &[("day", &words.day(*day))])))
@@ -111,7 +113,8 @@ fn duty(ui: &Ui<'_>, findings: &Findings, found: &DutyGap<'_>) -> Html {
         (found.duty.secondary, Word::RegulationSecondHand),
     ];
     let tags = tags.into_iter().filter(|(holds, _)| *holds);
-    let tags = tags.map(|(_, word)| el("span").class("mm-tag mm-tag-quiet").text(ui.say(word)).into());
+    let tags =
+        tags.map(|(_, word)| el("span").class("mm-tag mm-tag-quiet").attr("part", "tag").text(ui.say(word)).into());
     el("li")
         .add(
             el("p")

@@ -109,7 +109,7 @@ fn actions(ui: &Ui<'_>) -> Html {
         let dispatch = dispatch.clone();
         page::print(move || dispatch.send(Intent::Look(Look::PrintRefused)));
     });
-    let button = |class, word| el("button").attr("type", "button").class(class).text(ui.say(word));
+    let button = |class, word| el("button").attr("type", "button").part(class).text(ui.say(word));
     el("div")
         .class("mm-actions mm-screen-only")
         .add(button("mm-primary", Word::ShareCopy).on_click(copy(ui, ".mm-link-field")))
@@ -137,11 +137,11 @@ fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Ht
             .attr("aria-label", ui.say(Word::ShareReport).to_owned())
             .flag("readonly", true)
             .value(report.text());
-        let button = el("button").attr("type", "button").class("mm-secondary").text(ui.say(Word::ShareReportCopy));
+        let button = el("button").attr("type", "button").part("mm-secondary").text(ui.say(Word::ShareReportCopy));
         vec![
             el("p").class("mm-note").text(ui.say(Word::ShareReportNote)).into(),
             field.into(),
-            el("p").class("mm-actions").add(button.on_click(copy(ui, ".mm-report-field"))).into(),
+            el("p").part("mm-actions").add(button.on_click(copy(ui, ".mm-report-field"))).into(),
         ]
     };
     panel(ui, Panel::Report, text(ui.say(Word::ShareReport)), inside).class("mm-more mm-screen-only").into()

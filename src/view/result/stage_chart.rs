@@ -58,7 +58,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
             score,
             &findings.answers,
         )))
-        .add(el("ol").class("mm-staircase").decorative().all(stages))
+        .add(el("ol").class("mm-staircase").attr("part", "chart").decorative().all(stages))
         .add(trace_panel::trace_panel(ui, findings, framework, score))
         .into()
 }

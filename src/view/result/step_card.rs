@@ -19,7 +19,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let lift = planned.lift;
     let said = sentences::lift(model, words, lift);
-    let tag = |there: bool, word| there.then(|| el("span").class("mm-tag").text(ui.say(word)));
+    let tag = |there: bool, word| there.then(|| el("span").part("mm-tag").text(ui.say(word)));
     let pinned = ui.session.view().edits.now().pins().contains_key(&lift);
     let critical = findings.roadmap.schedule.critical.steps.contains(&planned.number);
     let facts = el("span")
@@ -49,7 +49,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
     let id = step_id(ui, lift);
     let fallbacks = [&*id, " ", &*ui.shell.id(ROADMAP_CONTROLS)].concat();
     el("li")
-        .class("mm-step")
+        .part("mm-step")
         .attr("id", id.clone())
         .attr("data-focus-fallback", fallbacks)
         .key(id)
@@ -110,7 +110,7 @@ fn proven(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Option<Str
 fn controls(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u32) -> Html {
     let lift = planned.lift;
     let send = |edit: Edit| ui.dispatch.on(Intent::Look(Look::Edit(edit)));
-    let button = |word: Word| el("button").attr("type", "button").class("mm-link").text(ui.say(word));
+    let button = |word: Word| el("button").attr("type", "button").part("mm-link").text(ui.say(word));
     let earlier = quarter.checked_sub(1).filter(|before| *before > 0);
     let earlier = earlier.map(|before| button(Word::RoadmapEarlier).on_click(send(Edit::Move(lift, before))));
     let later = button(Word::RoadmapLater).on_click(send(Edit::Move(lift, quarter + 1)));

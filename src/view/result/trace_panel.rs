@@ -88,7 +88,7 @@ fn ground(ui: &Ui<'_>, findings: &Findings, framework: &Framework, ground: &Trac
     let has = sentences::standing(words, findings.answers.get(ground.question));
     let half = (ground.standing == Standing::Half).then(|| ui.say(Word::WhyHalf));
     let levels = [Some(&*needs), Some(&*has), half].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let tag = |there: bool, class, word| there.then(|| el("span").class(class).text(ui.say(word)));
+    let tag = |there: bool, class, word| there.then(|| el("span").class(class).attr("part", "tag").text(ui.say(word)));
     let head = el("p")
         .class("mm-criterion-head")
         .add(el("strong").text(model.question(ground.question).name))

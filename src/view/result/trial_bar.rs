@@ -38,7 +38,7 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
         .attr("data-focus-fallback", fallbacks)
         .attr("aria-label", ui.say(Word::TrialLabel).to_owned())
         .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
-        .add(el("p").class("mm-actions").maybe(back).maybe(keep).add(button(
+        .add(el("p").part("mm-actions").maybe(back).maybe(keep).add(button(
             ui,
             "mm-link",
             Word::TrialEnd,
