@@ -49,6 +49,7 @@ export function writeHosts({ folder, files, language, minify }) {
   const define = Object.fromEntries(
     Object.entries({
       __FRAMEWORKS__: pack.frameworks.map(({ id }) => id),
+      __OPTIONAL__: pack.frameworks.filter(({ optional }) => optional).map(({ id }) => id),
       __LOCALES__: [language],
       __WORDS__: words,
       __MODEL__: { model: pack.id, revision: pack.revision, locale: language },

@@ -4,6 +4,8 @@
 
 /** Ids of the frameworks in the model's order, put in by the build. */
 const FRAMEWORKS = __FRAMEWORKS__;
+/** Those of them that come with the optional area. */
+const OPTIONAL = __OPTIONAL__;
 /** Languages that there are words for, put in by the build. */
 const LOCALES = __LOCALES__;
 
@@ -129,6 +131,11 @@ export function readOptions(get, report) {
     if (value === null || value === undefined) continue;
     const read = readOption(name, value, report);
     if (read !== undefined) chosen[name] = read;
+  }
+  const wanted = [chosen.leading, ...(chosen.frameworks ?? [])].filter((id) => OPTIONAL.includes(id));
+  if (wanted.length > 0 && !chosen["optional-area"]) {
+    report(`optional-area: ${wanted.join(" and ")} comes with the optional area, so it is switched on`);
+    chosen["optional-area"] = true;
   }
   if (chosen["cta-text"] && !chosen["cta-link"]) report("cta-text: there is no cta-link for it to lead to");
   if (chosen["cta-link"] && !chosen["cta-text"]) report("cta-link: there is no cta-text that leads there");

@@ -96,10 +96,10 @@ impl InstanceOptions {
         })
     }
 
-    /// Places that are no numbers of one byte are left out: whoever gives them has their names, and checks those.
+    /// In the host's order.
     pub(super) fn shown(&self) -> Rc<[FrameworkIndex]> {
         let Ok(places) = self.get("frameworks").dyn_into::<Array>() else { return Rc::default() };
-        (0..u8::MAX).zip(places.iter()).filter_map(|(_, place)| place_of(&place)).map(FrameworkIndex).collect()
+        places.iter().filter_map(|place| place_of(&place)).map(FrameworkIndex).collect()
     }
 
     /// Anything else is memory, which keeps nothing and moves nothing.

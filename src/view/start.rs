@@ -14,7 +14,7 @@ use crate::text::{Word, reading_time};
 pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
-    let frameworks = words.number(u32::try_from(frameworks(ui).len()).unwrap_or(0));
+    let frameworks = words.number(u32::try_from(frameworks(ui).count()).unwrap_or(0));
     let begin = if ui.session.answers.is_empty() {
         el("p")
             .part("mm-actions")
@@ -137,7 +137,7 @@ fn areas(ui: &Ui<'_>) -> Html {
 
 fn models(ui: &Ui<'_>) -> Html {
     // The frameworks themselves come with what results need; their names are here.
-    let entries = frameworks(ui).into_iter().map(|framework| {
+    let entries = frameworks(ui).map(|framework| {
         let named = ui.shell.model.framework(framework);
         let source = el("span").class("mm-source").text(named.source).into();
         entry(named.name, list([text(named.summary), text(" "), source]))
@@ -145,12 +145,11 @@ fn models(ui: &Ui<'_>) -> Html {
     about(ui, Word::StartModels, entries)
 }
 
-/// The frameworks that a result will show. All of the model, where the host chose none of those that are asked.
-fn frameworks(ui: &Ui<'_>) -> Vec<FrameworkIndex> {
-    let all = || (0..ui.shell.pack.framework_count()).map(FrameworkIndex);
-    let shown: Vec<FrameworkIndex> =
-        ui.shell.shown.iter().copied().filter(|one| all().any(|other| other == *one)).collect();
-    if shown.is_empty() { all().collect() } else { shown }
+/// The frameworks that a result will show.
+fn frameworks(ui: &Ui<'_>) -> impl Iterator<Item = FrameworkIndex> {
+    let shown = ui.shell.shown.clone();
+    let is_shown = move |framework: &FrameworkIndex| shown.is_empty() || shown.contains(framework);
+    (0..ui.shell.pack.framework_count()).map(FrameworkIndex).filter(is_shown)
 }
 
 fn about(ui: &Ui<'_>, heading: Word, entries: impl Iterator<Item = Html>) -> Html {
