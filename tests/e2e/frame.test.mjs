@@ -30,6 +30,7 @@ for (const dialect of ["amp", "pym", "datawrapper"]) {
     const start = opened.page.frameLocator(selector);
     await start.locator(".mm-start").waitFor();
     await start.getByText(say("notice.not-kept")).waitFor(); // a browser keeps nothing for a frame of another site
+    await opened.page.locator(selector).scrollIntoViewIfNeeded(); // out of view, a browser may let a frame sleep
     await settled(opened.page, selector);
     const [content, frame] = await heights(opened.page, selector);
     assert.ok(content > 1_000, `${content}`);
