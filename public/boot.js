@@ -1,135 +1,24 @@
-// The page as a host of one instance: loads the program and its words, starts it, and fetches what results need behind
-// them. No inline script; the build puts the names of the files into this address. How things are loaded is next door, in
-// `host/loading.js`; what a query or a frame around the page asks for, in `hosted.js`, which only such a page loads.
-import { Reason, because, compiled, expectWebAssembly, fetched, imported } from "./host/loading.js";
+// The page with its files beside it. No inline script; the build puts their names into this address. What the page does is
+// next door, in `host/page.js`; the same page in one file is `file.js`.
+import { Reason, compiled, fetched, imported } from "./host/loading.js";
+import { startPage } from "./host/page.js";
 
 const asked = new URL(import.meta.url).searchParams;
-const file = (name) => new URL(asked.get(name), document.baseURI).href;
-const page = document.documentElement;
-const place = document.getElementById("mlops-maturity");
-const find = (id) => document.getElementById(`mlops-maturity-${id}`);
+const file = (name) => new URL(asked.get(name) ?? `${name}.css`, document.baseURI).href;
 
-/** How long the page waits for a part that does not come before it says so. It goes on waiting all the same. */
-const PATIENCE = 15_000;
-
-const words = async (name) => (await fetched(file(name))).text();
-
-let instance;
-let program;
-let coming;
-let fetching;
-let host;
-
-/** Adds a sheet to the page. */
-const styles = (name) =>
-  new Promise((loaded, failed) => {
-    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: file(name), onload: loaded });
-    sheet.onerror = () => {
-      sheet.remove();
-      failed(new Reason("network"));
-    };
-    document.head.append(sheet);
-  });
-
-/**
- * What results need, asked for once: words, the second part of the program, which a build for development has not, and
- * their styles. Gives the words once that part is in its place, which needs the program and no instance yet.
- */
-const results = () =>
-  (coming ??= Promise.all([words("later"), program, asked.has("part") && compiled(file("part")), styles("sheet")]).then(
-    async ([text, first, part]) => {
-      if (part) await WebAssembly.instantiate(part, { first });
-      return text;
-    },
-  ));
-
-/** Fetches what results need, now or once more, and hands it over. */
-function requestResults() {
-  fetching ??= results()
-    .then((text) => {
-      if (!instance.results(text)) throw new Error("other words");
-    })
-    .catch((error) => {
-      console.warn(error);
-      coming = fetching = undefined;
-      instance.resultsFailed();
-    });
-}
-
-/** The program asks where results failed to come, so what came before is of no use. */
-function requestAgain() {
-  coming = fetching = undefined;
-  requestResults();
-}
-
-/** Hides what is shown while the program is on its way, and shows what it has drawn. */
-function ready(focused) {
-  // A result is waited for; else what was drawn comes to the screen first.
-  if (page.dataset.opening === "result") requestResults();
-  else setTimeout(requestResults, 100);
-  page.dataset.started = "";
-  delete page.dataset.opening;
-  find("unloaded").hidden = true;
-  place.hidden = false;
-  // What was drawn takes the place of what stood there: so does the focus.
-  if (focused >= 0) controls()[focused]?.focus({ preventScroll: true });
-  host?.ready();
-}
-
-const controls = () => [...place.querySelectorAll("button, input, a[href]")];
-
-function failed() {
-  place.hidden = true;
-  find("recovery").hidden = false;
-  host?.failed("stopped");
-}
-
-function fail(reason) {
-  delete page.dataset.opening;
-  place.hidden = true;
-  const panel = find("unloaded");
-  panel.hidden = false;
-  for (const text of panel.querySelectorAll("[data-reason]")) text.hidden = text.dataset.reason !== reason;
-  host?.failed(reason);
-}
-
-async function start() {
-  const hosting = self !== top || location.search ? import(new URL("hosted.js", import.meta.url)).catch(console.warn) : undefined;
-  expectWebAssembly();
-  const glue = imported(file("js"));
-  const module = compiled(file("wasm"));
-  const first = words("first");
-  program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
-  program.catch(() => {});
-  // Whoever comes for a result waits for all of it, so all of it is asked for at once.
-  if (page.dataset.opening === "result") results().catch(() => {});
-  host = (await hosting)?.host(place);
-  const [{ Instance }, text] = await Promise.all([glue, first, program]).catch(because("program"));
-  const chosen = (name) => Boolean(place.querySelector(`[data-choice="${name}"]`)?.checked);
-  const answer = [...place.querySelectorAll(".mm-question input")].findIndex(({ checked }) => checked);
-  const opening = { quick: chosen("quick"), areaPages: chosen("areaPages"), extended: chosen("extended"), begin: "begin" in page.dataset, answer };
-  const focused = controls().indexOf(document.activeElement);
-  try {
-    instance = new Instance(place, {
-      words: text, storage: "browser", address: "browser", requestResults: requestAgain, failed, opening, ready: () => ready(focused),
-      ...host?.options,
-    });
-  } catch (error) {
-    // A program that started and failed has shown its own panel already.
-    if (find("recovery").hidden) because("program")(error);
-  }
-}
-
-// This runs, so it says itself what is late.
-find("late")?.remove();
-for (const link of document.querySelectorAll("[data-reload]")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    location.reload();
-  });
-}
-const late = setTimeout(() => instance || fail("late"), PATIENCE);
-start()
-  .catch(because("program"))
-  .catch(({ message }) => fail(message === "script" ? "program" : message))
-  .finally(() => clearTimeout(late));
+startPage({
+  glue: () => imported(file("js")),
+  program: () => compiled(file("wasm")),
+  part: () => asked.has("part") && compiled(file("part")),
+  text: async (name) => (await fetched(file(name))).text(),
+  styles: (name) =>
+    new Promise((loaded, failed) => {
+      const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: file(name), onload: loaded });
+      sheet.onerror = () => {
+        sheet.remove();
+        failed(new Reason("network"));
+      };
+      document.head.append(sheet);
+    }),
+  hosted: () => import(new URL("hosted.js", import.meta.url)),
+});

@@ -59,8 +59,11 @@ function tellHeight(content) {
   look();
 }
 
-/** Takes the page over for a host: shows the options at once, and gives what the program needs to know of it. */
-export function host(place) {
+/**
+ * Takes the page over for a host: shows the options at once, and gives what the program needs to know of it. `styles` puts a
+ * sheet into the page.
+ */
+export function host(place, styles) {
   const page = document.documentElement;
   const chosen = readOptions((name) => parameters.get(name), report);
   for (const name of parameters.keys()) {
@@ -81,7 +84,7 @@ export function host(place) {
     if (above) main.prepend(above);
     if (below) main.append(below);
   };
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("hosted.css", import.meta.url).href }));
+  styles("hosted").catch(console.warn);
   dress();
   // The start page stands in the HTML as nobody has chosen; what the host chose is what the program reads there.
   for (const [choice, wanted] of Object.entries(forProgram(chosen).opening)) {

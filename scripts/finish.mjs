@@ -11,6 +11,7 @@ import { buildSync } from "esbuild";
 import { inUnits, writeHosts } from "./hosts.mjs";
 import { behindDoors } from "./relocations.mjs";
 import { isDoorOfLinker, split } from "./split.mjs";
+import { writeSingle } from "./single.mjs";
 import { renameAll } from "./wasm-names.mjs";
 import { without } from "./wasm-reader.mjs";
 
@@ -111,7 +112,7 @@ const units = (name, ...sheets) => {
 copyFileSync("target/styles/hosted.css", join(folder, "hosted.css"));
 const sheets = { css: units("element", "mlops-maturity.css", "element.css"), sheet: units("element-later", "later.css") };
 const program = { js: basename(glue), wasm: basename(wasm), part: asked.part, first: asked.first, later: asked.later };
-writeHosts({ folder, files: { ...program, ...sheets }, language: LANGUAGE, minify: release });
+const define = writeHosts({ folder, files: { ...program, ...sheets }, language: LANGUAGE, minify: release });
 
 // The HTML: the start page and the first question as the program draws them, the words that only HTML says, and what the page loads.
 const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));
@@ -127,4 +128,8 @@ const html = readFileSync(page, "utf8")
     if (!(key in locale)) throw new Error(`index.html says {{${key}}}, and locales/${LANGUAGE}.json has no such key.`);
     return escaped(locale[key]);
   });
-writeFileSync(page, html.replace(/\n\s*/g, "\n"));
+const finished = html.replace(/\n\s*/g, "\n");
+writeFileSync(page, finished);
+
+const css = readdirSync(folder).find((name) => /^mlops-maturity-[0-9a-f]+\.css$/.test(name));
+writeSingle({ folder, html: finished, files: { ...program, css, sheet: asked.sheet, hosted: "hosted.css" }, define, minify: release });

@@ -32,7 +32,7 @@ function bundle(folder, name, { format = "esm", define = {}, minify }) {
 }
 
 /**
- * Writes the scripts. `files` are the names of what the element needs: js, wasm, part, first, later, css and sheet; the
+ * Writes the scripts, and gives what was put into them. `files` are the names of what the element needs: js, wasm, part, first, later, css and sheet; the
  * second part of the program may be missing in a build for development.
  */
 export function writeHosts({ folder, files, language, minify }) {
@@ -59,4 +59,5 @@ export function writeHosts({ folder, files, language, minify }) {
   for (const name of ["boot.js", "hosted.js", "element.js"]) bundle(folder, name, { define, minify });
   bundle(folder, "embed.js", { format: "iife", define, minify });
   bundle(folder, "early.js", { format: "iife", minify });
+  return define;
 }

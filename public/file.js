@@ -1,0 +1,32 @@
+// The page in one file that asks for nothing: opened from a disk, a stick or an attachment. Its files are in it, packed, and
+// the build writes them there (`scripts/single.mjs`). What the page does is next door, in `host/page.js`.
+import * as glue from "glue";
+
+import { because, notCompiled } from "./host/loading.js";
+import { startPage } from "./host/page.js";
+import * as hosted from "./hosted.js";
+
+/** What is packed, in its order, with the length of each in bytes; put in by the build. */
+const PACKED = __PACKED__;
+
+async function unpacked() {
+  const bytes = Uint8Array.from(atob(document.getElementById("mlops-maturity-files").textContent), (letter) => letter.charCodeAt(0));
+  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const all = new Uint8Array(await new Response(whole).arrayBuffer());
+  let at = 0;
+  return Object.fromEntries(PACKED.map(([name, length]) => [name, all.subarray(at, (at += length))]));
+}
+
+// Older than the packing is older than the page allows: it says so as for any other missing piece.
+const files = (typeof DecompressionStream === "function" ? unpacked() : Promise.reject(new Error("no DecompressionStream"))).catch(because("browser"));
+files.catch(() => {});
+const compile = async (name) => WebAssembly.compile((await files)[name]).catch(notCompiled);
+
+startPage({
+  glue: async () => glue,
+  program: () => compile("wasm"),
+  part: () => compile("part"),
+  text: async (name) => new TextDecoder().decode((await files)[name]),
+  styles: async () => {}, // all of them stand in the head
+  hosted: async () => hosted,
+});
