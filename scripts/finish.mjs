@@ -117,19 +117,24 @@ const define = writeHosts({ folder, files: { ...program, ...sheets }, language: 
 // The HTML: the start page and the first question as the program draws them, the words that only HTML says, and what the page loads.
 const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+/** HTML with the words that only HTML says, and what the program drew for it. */
+const filled = (html) =>
+  html.replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
+    if (key === "start" || key === "question") return drawn(key);
+    if (key === "locale") return LANGUAGE;
+    if (!(key in locale)) throw new Error(`The HTML says {{${key}}}, and locales/${LANGUAGE}.json has no such key.`);
+    return escaped(locale[key]);
+  }).replace(/\n\s*/g, "\n");
 const drawn = (name) => readFileSync(join(WORDS, `${name}.${LANGUAGE}.html`), "utf8");
 const page = join(folder, "index.html");
 const html = readFileSync(page, "utf8")
   .replace("__MORE__", Object.entries(asked).map(([name, file]) => `&${name}=${file}`).join(""))
-  .replace("__FIRST__", asked.first)
-  .replace(/\{\{([\w.-]+)\}\}/g, (_, key) => {
-    if (key === "start" || key === "question") return drawn(key);
-    if (key === "locale") return LANGUAGE;
-    if (!(key in locale)) throw new Error(`index.html says {{${key}}}, and locales/${LANGUAGE}.json has no such key.`);
-    return escaped(locale[key]);
-  });
-const finished = html.replace(/\n\s*/g, "\n");
+  .replace("__FIRST__", asked.first);
+const finished = filled(html);
 writeFileSync(page, finished);
 
 const css = readdirSync(folder).find((name) => /^mlops-maturity-[0-9a-f]+\.css$/.test(name));
 writeSingle({ folder, html: finished, files: { ...program, css, sheet: asked.sheet, hosted: "hosted.css" }, define, minify: release });
+
+copyFileSync("public/builder.css", join(folder, "builder.css"));
+writeFileSync(join(folder, "builder.html"), filled(readFileSync("public/builder.html", "utf8").replace("__SHEET__", css)));

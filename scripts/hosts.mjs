@@ -59,5 +59,8 @@ export function writeHosts({ folder, files, language, minify }) {
   for (const name of ["boot.js", "hosted.js", "element.js"]) bundle(folder, name, { define, minify });
   bundle(folder, "embed.js", { format: "iife", define, minify });
   bundle(folder, "early.js", { format: "iife", minify });
+  const checked = Object.fromEntries(["element.js", "embed.js"].map((name) => [name, integrity(join(folder, name))]));
+  const builder = { __CONTRACT__: JSON.stringify(json("content/contract.json")), __INTEGRITY__: JSON.stringify(checked) };
+  bundle(folder, "builder.js", { define: { ...define, ...builder }, minify });
   return define;
 }

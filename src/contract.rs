@@ -36,6 +36,7 @@ pub struct Answered {
     pub question: String,
     /// The answer; nothing where it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "json", schemars(with = "Option<serde_json::Value>"))]
     pub answer: Option<AnswerValue>,
 }
 

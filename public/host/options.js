@@ -3,7 +3,7 @@
 // `docs/embed.md` says it for people, and `tests/scripts/contract.test.mjs` holds the two together.
 
 /** Ids of the frameworks in the model's order, put in by the build. */
-const FRAMEWORKS = __FRAMEWORKS__;
+export const FRAMEWORKS = __FRAMEWORKS__;
 /** Those of them that come with the optional area. */
 const OPTIONAL = __OPTIONAL__;
 /** Languages that there are words for, put in by the build. */

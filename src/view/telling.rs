@@ -90,7 +90,13 @@ impl Told {
         self.result = Some((given.clone(), own));
         let hears = shell.host.hears_answers();
         let day = day(session);
-        let outcome = hears.then(|| Outcome::of(&shell.pack, given, &findings.score, day));
+        let outcome = hears.then(|| {
+            let label = match &session.screen {
+                Screen::Shared(shared) => shared.label.as_ref().map(|label| label.text().to_owned()),
+                _ => None,
+            };
+            Outcome::of(&shell.pack, given, &findings.score, day.map(|day| day.to_string()), label)
+        });
         let link = hears.then(|| link(shell, session)).flatten();
         let Progress { answered, asked, .. } = progress;
         Some(Event::Resulted(Box::new(Resulted { version: VERSION, own, answered, asked, outcome, link })))

@@ -32,7 +32,7 @@ function hear() {
 
 /**
  * Opens a host's page. `policy` is the host's own, with `{{widget}}` for the product's origin; `cors` whether the product's
- * server lets other sites read its files; `change` makes another text of the page.
+ * server lets other sites read its files; `change` makes another text of the page, of its own and of the product's address; \`https://YOUR-PAGE\` in it is the host's own.
  */
 export async function openHost(name, { policy, cors = true, viewport = { width: 1280, height: 800 }, change = (html) => html, root = process.env.DIST, context: more = {}, prepare } = {}) {
   const widget = await start({ root, cors });
@@ -42,7 +42,8 @@ export async function openHost(name, { policy, cors = true, viewport = { width: 
     if (!request.url.startsWith("/page")) return response.writeHead(404).end();
     const headers = { "Content-Type": "text/html; charset=utf-8" };
     if (policy) headers["Content-Security-Policy"] = policy.replaceAll("{{widget}}", new URL(widget.url).origin);
-    response.writeHead(200, headers).end(change(filled(await readFile(new URL(name, HOSTS), "utf8"))));
+    const html = change(filled(await readFile(new URL(name, HOSTS), "utf8")), widget.url);
+    response.writeHead(200, headers).end(html.replaceAll("https://YOUR-PAGE", `http://${request.headers.host}`));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const context = await (await launch()).newContext({ viewport, ...more });
