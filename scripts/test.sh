@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-ENGINE='--no-default-features --features json' # the engine and the author's command: no browser crate
+ENGINE='--no-default-features --features json,many' # the engine and its commands: no browser crate
 WASM='--target wasm32-unknown-unknown'
 
 report=$(mktemp)

@@ -35,6 +35,8 @@ pub mod ports;
 pub mod session;
 pub mod text;
 pub mod chart;
+#[cfg(feature = "many")]
+pub mod many;
 
 #[cfg(feature = "web")]
 pub mod web;
