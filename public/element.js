@@ -1,13 +1,13 @@
 // The product as a custom element, `<mlops-maturity>`: an instance in an open shadow root, with options as attributes and
 // properties, and events for the host. It starts when it comes near the view, survives being moved, and leaves nothing
 // behind. What it may be told is in `host/options.js`; `docs/embed.md` is for people.
+import { FILES } from "mm-files";
+
 import { brand, callToAction, colours } from "./host/appearance.js";
 import { because, compiled, expectWebAssembly, fetched, imported, Reason } from "./host/loading.js";
 import { NAMES, OPTIONS, forProgram, isFlag, readOption, readOptions } from "./host/options.js";
 import { reasonOf } from "./host/reasons.js";
 
-/** The names of the files beside this one and their checksums, put in by the build. */
-const FILES = __FILES__;
 /** The words of a failure, and of the model; put in by the build. */
 const WORDS = __WORDS__;
 const MODEL = __MODEL__;
@@ -15,7 +15,7 @@ const MODEL = __MODEL__;
 /** How far from the view an element starts. */
 const NEAR = "400px";
 
-const here = (name) => new URL(FILES[name].file, import.meta.url).href;
+const here = (name) => FILES[name].address;
 const checked = (name) => ({ integrity: FILES[name].integrity });
 const text = async (name) => (await fetched(here(name), checked(name))).text();
 

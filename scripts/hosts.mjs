@@ -2,8 +2,8 @@
 // frame. What only the build knows is put in here: names and checksums of the files, frameworks, languages, the words of
 // failures. `scripts/finish.mjs` calls it, with the program and the sheets in their places.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 import { buildSync } from "esbuild";
 
@@ -24,9 +24,9 @@ export function inUnits(css) {
 }
 
 /** Bundles one script into the folder. */
-function bundle(folder, name, { format = "esm", define = {}, minify }) {
+function bundle(folder, name, { format = "esm", define = {}, alias = {}, minify }) {
   const { outputFiles } = buildSync({
-    entryPoints: [join("public", name)], bundle: true, write: false, format, target: TARGET, minify, define, legalComments: "none",
+    entryPoints: [join("public", name)], bundle: true, write: false, format, target: TARGET, minify, define, alias, legalComments: "none",
   });
   writeFileSync(join(folder, name), outputFiles[0].contents);
 }
@@ -53,10 +53,17 @@ export function writeHosts({ folder, files, language, minify }) {
       __LOCALES__: [language],
       __WORDS__: words,
       __MODEL__: { model: pack.id, revision: pack.revision, locale: language },
-      __FILES__: Object.fromEntries(known.map(([name, file]) => [name, { file, integrity: integrity(join(folder, file)) }])),
     }).map(([name, value]) => [name, JSON.stringify(value)]),
   );
-  for (const name of ["boot.js", "hosted.js", "element.js"]) bundle(folder, name, { define, minify });
+  for (const name of ["boot.js", "hosted.js"]) bundle(folder, name, { define, minify });
+  // Where its files are, in the form that bundlers of hosts know: `new URL("…", import.meta.url)`, each written out.
+  const addresses = known.map(([name, file]) => {
+    const address = `new URL(${JSON.stringify(file)}, import.meta.url).href`;
+    return `${name}: { address: ${address}, integrity: ${JSON.stringify(integrity(join(folder, file)))} }`;
+  });
+  mkdirSync("target/hosts", { recursive: true });
+  writeFileSync("target/hosts/files.js", `export const FILES = { ${addresses.join(", ")} };\n`);
+  bundle(folder, "element.js", { define, minify, alias: { "mm-files": resolve("target/hosts/files.js") } });
   bundle(folder, "embed.js", { format: "iife", define, minify });
   bundle(folder, "early.js", { format: "iife", minify });
   const checked = Object.fromEntries(["element.js", "embed.js"].map((name) => [name, integrity(join(folder, name))]));

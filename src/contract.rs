@@ -36,7 +36,6 @@ pub struct Answered {
     pub question: String,
     /// The answer; nothing where it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "json", schemars(with = "Option<serde_json::Value>"))]
     pub answer: Option<AnswerValue>,
 }
 
@@ -134,6 +133,21 @@ pub struct Failed {
     pub code: String,
     /// In words.
     pub message: String,
+}
+
+/// The detail of each event, under its name: what the schema is made from.
+#[cfg(feature = "json")]
+#[derive(Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct Details {
+    mm_ready: Ready,
+    mm_answer: Answered,
+    mm_progress: Progress,
+    mm_result: Resulted,
+    mm_share: Shared,
+    mm_cta: CallToAction,
+    mm_resize: Resized,
+    mm_error: Failed,
 }
 
 /// An event that the program itself tells of. The others are the host's script's: it knows when the page is drawn, how

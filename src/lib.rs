@@ -35,8 +35,10 @@ pub mod ports;
 pub mod session;
 pub mod text;
 pub mod chart;
+pub mod written;
 #[cfg(feature = "many")]
 pub mod many;
+pub mod package;
 
 #[cfg(feature = "web")]
 pub mod web;

@@ -1,34 +1,21 @@
 //! Scoring many at once: a line in, a record out, in the order of the lines and with all cores, whatever their number.
 //!
-//! Reading one line is `line`'s part, writing one record `record`'s; here is what runs between them. It reads a block, scores
+//! Reading one line is `written`'s part, writing one record `record`'s; here is what runs between them. It reads a block, scores
 //! it on all cores and writes it, so memory stays what a block takes.
 
-pub mod line;
 pub mod record;
 
 use std::io::{self, BufRead, Read, Write};
 
 use rayon::prelude::*;
 
-use crate::model::Pack;
 use crate::outcome::Outcome;
 use crate::text::Words;
-use line::LineFault;
+use crate::written::{self, LONGEST, Models, WrittenFault};
 use record::Form;
 
 /// Lines of one block.
 const BLOCK: usize = 8_192;
-
-/// The longest line that is read, in bytes. A link has 300 characters at most, and answers as JSON a few thousand.
-pub const LONGEST: usize = 65_536;
-
-/// The model as links are asked: the whole one, and the one without its optional areas.
-pub struct Models {
-    /// With the optional areas.
-    pub whole: Pack,
-    /// Without them.
-    pub without_optional: Pack,
-}
 
 /// What became of the lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +43,7 @@ pub fn run(
     let mut number = 0_u64;
     output.write_all(&form.head(&models.whole))?;
     loop {
-        let mut block: Vec<(u64, Result<String, LineFault>)> = Vec::with_capacity(BLOCK);
+        let mut block: Vec<(u64, Result<String, WrittenFault>)> = Vec::with_capacity(BLOCK);
         while block.len() < BLOCK {
             let Some(read) = next_line(&mut input)? else { break };
             number += 1;
@@ -67,7 +54,7 @@ pub fn run(
         if block.is_empty() {
             break;
         }
-        let done: Vec<(u64, Result<Vec<u8>, LineFault>)> = block
+        let done: Vec<(u64, Result<Vec<u8>, WrittenFault>)> = block
             .into_par_iter()
             .map(|(number, read)| (number, read.and_then(|text| scored(models, form, number, &text))))
             .collect();
@@ -88,16 +75,17 @@ pub fn run(
     Ok(tally)
 }
 
-fn scored(models: &Models, form: Form, number: u64, text: &str) -> Result<Vec<u8>, LineFault> {
-    let read = line::read(models, text)?;
-    let pack = if read.extended { &models.whole } else { &models.without_optional };
+fn scored(models: &Models, form: Form, number: u64, text: &str) -> Result<Vec<u8>, WrittenFault> {
+    let read = written::read(models, text)?;
+    let pack = models.asked(read.extended);
     let score = crate::score::score(pack, &read.answers);
     let outcome = Outcome::of(pack, &read.answers, &score, read.day, read.label);
-    form.record(&models.whole, number, &outcome).map_err(|_| LineFault::Unwritten)
+    // Memory takes whatever is written to it.
+    Ok(form.record(&models.whole, number, &outcome).unwrap_or_default())
 }
 
 /// A line without its end; nothing at the end of the input.
-fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<String, LineFault>>> {
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<String, WrittenFault>>> {
     let mut bytes = Vec::new();
     let most = u64::try_from(LONGEST).unwrap_or(u64::MAX) + 1;
     if input.by_ref().take(most).read_until(b'\n', &mut bytes)? == 0 {
@@ -107,9 +95,9 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<String, LineF
         bytes.pop();
     } else if bytes.len() > LONGEST {
         skip_line(input)?;
-        return Ok(Some(Err(LineFault::TooLong)));
+        return Ok(Some(Err(WrittenFault::TooLong)));
     }
-    Ok(Some(String::from_utf8(bytes).map_err(|_| LineFault::NoText)))
+    Ok(Some(String::from_utf8(bytes).map_err(|_| WrittenFault::NoText)))
 }
 
 /// Reads on to the end of a line, and keeps nothing of it.

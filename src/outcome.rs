@@ -46,6 +46,20 @@ impl Serialize for AnswerValue {
     }
 }
 
+#[cfg(feature = "json")]
+impl schemars::JsonSchema for AnswerValue {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnswerValue".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An answer: the level that holds, \"not-applicable\" or \"unknown\".",
+            "enum": [1, 2, 3, 4, 5, "not-applicable", "unknown"],
+        })
+    }
+}
+
 /// Answers by the ids of their questions, in the model's order. Open questions are not among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswersById(pub Vec<(String, AnswerValue)>);
@@ -135,7 +149,7 @@ pub struct Outcome {
     /// The areas, in the model's order.
     pub areas: Vec<AreaOutcome>,
     /// The answers by the ids of their questions, each 1 to 5, "not-applicable" or "unknown". Open questions are left out.
-    #[cfg_attr(feature = "json", schemars(with = "std::collections::BTreeMap<String, serde_json::Value>"))]
+    #[cfg_attr(feature = "json", schemars(with = "std::collections::BTreeMap<String, AnswerValue>"))]
     pub answers: AnswersById,
 }
 

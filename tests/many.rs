@@ -55,8 +55,8 @@ fn a_link_in_any_form_and_answers_as_json_give_the_same_row() {
         .iter()
         .map(|(id, answer)| {
             let answer = match answer.as_str().unwrap() {
-                "n" => "not-applicable".into(),
-                "d" => "unknown".into(),
+                "n/a" => "not-applicable".into(),
+                "unknown" => "unknown".into(),
                 level => level.parse::<u8>().unwrap().into(),
             };
             (id.clone(), answer)
@@ -93,7 +93,7 @@ fn nothing_answered_is_the_lowest_stage_confirmed_and_the_highest_possible() {
 
 #[test]
 fn means_are_those_of_the_levels_given() {
-    let rows = rows(&run(&[], "{\"answers\": {\"data-pipelines\": 2, \"data-access\": 5, \"rollout\": \"unknown\"}}\n"));
+    let rows = rows(&run(&[], "{\"answers\": {\"data-pipelines\": 2, \"data-access\": \"5\", \"rollout\": \"unknown\"}}\n"));
     // (2 + 5) / 2, both of weight 1; an answer that is no level counts as answered and not in a mean.
     assert_eq!((cell(&rows, 1, "mean"), cell(&rows, 1, "mean_data_management")), ("3.50", "3.50"));
     assert_eq!((cell(&rows, 1, "mean_deployment_processes"), cell(&rows, 1, "answered")), ("", "3"));

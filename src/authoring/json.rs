@@ -35,6 +35,16 @@ pub fn words_schema() -> String {
     schema_text(&schemars::schema_for!(WordsFile))
 }
 
+/// JSON Schema of what hosts are told, as text: an object with the detail of each event under its name.
+pub fn events_schema() -> String {
+    schema_text(&schemars::schema_for!(crate::contract::Details))
+}
+
+/// JSON Schema of what the package takes and gives, as text.
+pub fn package_schema() -> String {
+    schema_text(&schemars::schema_for!(crate::package::PackageTypes))
+}
+
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     if text.len() > MOST_BYTES {
         return Err(Problem { path: "file".to_owned(), fault: Fault::TooLarge(text.len(), MOST_BYTES) });

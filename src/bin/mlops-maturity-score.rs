@@ -9,10 +9,10 @@ use std::rc::Rc;
 
 use lexopt::prelude::*;
 use mlops_maturity::many::record::Form;
-use mlops_maturity::many::{self, Models};
-use mlops_maturity::model::shipped;
+use mlops_maturity::many;
 use mlops_maturity::ports::PlainFormats;
 use mlops_maturity::text::Words;
+use mlops_maturity::written::Models;
 
 const HELP: &str = "\
 Scores links of the MLOps maturity assessment, or answers, one a line.
@@ -40,8 +40,7 @@ fn main() -> ExitCode {
         Ok(None) => return ExitCode::SUCCESS,
         Err(error) => return wrong(&format!("{error}. See --help.")),
     };
-    let models = shipped::pack().map(|whole| Models { without_optional: whole.without_optional(), whole });
-    let (Some(models), Some(words)) = (models, Words::shipped("en", |_| Rc::new(PlainFormats))) else {
+    let (Some(models), Some(words)) = (Models::shipped(), Words::shipped("en", |_| Rc::new(PlainFormats))) else {
         return wrong("the model in this program cannot be read");
     };
     let input = BufReader::with_capacity(1 << 20, io::stdin().lock());

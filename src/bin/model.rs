@@ -122,7 +122,9 @@ fn schema(folder: &Path) -> Result<String, Vec<String>> {
     let write = |name: &str, text: String| fs::write(folder.join(name), text).map_err(|error| vec![error.to_string()]);
     write("pack.schema.json", json::pack_schema())?;
     write("text.schema.json", json::words_schema())?;
-    Ok(format!("wrote two schemas to {}", folder.display()))
+    write("events.schema.json", json::events_schema())?;
+    write("package.schema.json", json::package_schema())?;
+    Ok(format!("wrote four schemas to {}", folder.display()))
 }
 
 fn read(path: &Path) -> Result<String, Vec<String>> {

@@ -212,7 +212,12 @@ fn every_duty_is_served_by_a_question_that_everybody_is_asked() {
 
 #[test]
 fn the_schemas_are_those_of_the_code() {
-    for (file, generated) in [("pack.schema.json", json::pack_schema()), ("text.schema.json", json::words_schema())] {
+    for (file, generated) in [
+        ("pack.schema.json", json::pack_schema()),
+        ("text.schema.json", json::words_schema()),
+        ("events.schema.json", json::events_schema()),
+        ("package.schema.json", json::package_schema()),
+    ] {
         let written = fs::read_to_string(format!("content/schema/{file}")).unwrap();
         assert!(
             written == generated,
