@@ -64,6 +64,7 @@ step 'tests: engine'                       cargo test --locked $ENGINE
 step 'tests: oracle and links, optimised'  cargo test --locked --release $ENGINE --test engine -- oracle:: links::
 step 'tests: page, in Chromium'            scripts/in-browser.sh web
 step 'build and size'                      "${MAKE:-make}" --no-print-directory build
+step 'package'                             node scripts/package.mjs
 step 'tests: scripts'                      node --test --test-reporter=spec tests/scripts/*.test.mjs
 step 'tests: whole journeys, in Chromium'  node --test --test-reporter=spec tests/e2e/*.test.mjs
 step 'tests: the main journeys, in three engines'  node --test --test-reporter=spec tests/engines/*.test.mjs

@@ -155,14 +155,22 @@ pub struct Outcome {
 
 impl Outcome {
     /// The outcome of answers and of what they score. `pack` is the model as it was asked, `day` is ISO 8601.
-    pub fn of(pack: &Pack, answers: &Answers, score: &Scorecard, day: Option<String>, label: Option<String>) -> Outcome {
-        let given = pack.questions().iter().filter_map(|question| {
-            Some((question.id.to_owned(), AnswerValue::of(answers.get(question.index))?))
-        });
-        let areas = score.areas.iter().zip(pack.areas()).map(|(score, area)| AreaOutcome {
-            id: area.id.to_owned(),
-            mean: score.mean.map(Mean::hundredths),
-        });
+    pub fn of(
+        pack: &Pack,
+        answers: &Answers,
+        score: &Scorecard,
+        day: Option<String>,
+        label: Option<String>,
+    ) -> Outcome {
+        let given = pack
+            .questions()
+            .iter()
+            .filter_map(|question| Some((question.id.to_owned(), AnswerValue::of(answers.get(question.index))?)));
+        let areas = score
+            .areas
+            .iter()
+            .zip(pack.areas())
+            .map(|(score, area)| AreaOutcome { id: area.id.to_owned(), mean: score.mean.map(Mean::hundredths) });
         Outcome {
             version: VERSION,
             model: AskedModel { id: pack.id().to_owned(), revision: pack.revision() },

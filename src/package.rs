@@ -161,11 +161,7 @@ impl Engine {
     }
 
     fn said(&self, error: &WrittenFault) -> EngineFault {
-        EngineFault {
-            code: error.code().to_owned(),
-            message: error.text(&self.words),
-            position: error.position(),
-        }
+        EngineFault { code: error.code().to_owned(), message: error.text(&self.words), position: error.position() }
     }
 }
 

@@ -156,7 +156,8 @@ fn read_json(models: &Models, line: &str) -> Result<Written, WrittenFault> {
     let mut answers = Answers::none();
     let mut extended = false;
     for (id, value) in &written.answers {
-        let named = |pack: &Pack| pack.questions().iter().find(|question| question.id == id.as_str()).map(|one| one.index);
+        let named =
+            |pack: &Pack| pack.questions().iter().find(|question| question.id == id.as_str()).map(|one| one.index);
         let question = named(&models.whole).ok_or_else(|| WrittenFault::NoQuestion(id.clone()))?;
         let answer = answer(value).ok_or_else(|| WrittenFault::NoAnswer(id.clone(), value.to_string()))?;
         extended |= named(&models.without_optional).is_none();

@@ -63,9 +63,8 @@ fn a_link_in_any_form_and_answers_as_json_give_the_same_row() {
         })
         .collect();
     let json = serde_json::json!({ "answers": answers, "day": frozen["day"] });
-    let input = format!(
-        "{code}\nhttps://host.example/mm/#r={code}\n<https://host.example/mm/%23r={code}>.\n\n   \n{json}\n",
-    );
+    let input =
+        format!("{code}\nhttps://host.example/mm/#r={code}\n<https://host.example/mm/%23r={code}>.\n\n   \n{json}\n",);
     let output = run(&[], &input);
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
     let rows = rows(&output);
@@ -81,9 +80,13 @@ fn a_link_in_any_form_and_answers_as_json_give_the_same_row() {
 fn nothing_answered_is_the_lowest_stage_confirmed_and_the_highest_possible() {
     let rows = rows(&run(&[], "{\"answers\": {}}\n"));
     // The lowest and the highest number of each framework, as `docs/frameworks.md` has them.
-    for (framework, lowest, highest) in
-        [("five_stage", "1", "5"), ("four_stage", "1", "4"), ("microsoft", "0", "4"), ("google_cloud", "0", "2"), ("aws", "1", "4")]
-    {
+    for (framework, lowest, highest) in [
+        ("five_stage", "1", "5"),
+        ("four_stage", "1", "4"),
+        ("microsoft", "0", "4"),
+        ("google_cloud", "0", "2"),
+        ("aws", "1", "4"),
+    ] {
         assert_eq!(cell(&rows, 1, &format!("{framework}_confirmed")), lowest, "{framework}");
         assert_eq!(cell(&rows, 1, &format!("{framework}_possible")), highest, "{framework}");
     }
@@ -93,7 +96,8 @@ fn nothing_answered_is_the_lowest_stage_confirmed_and_the_highest_possible() {
 
 #[test]
 fn means_are_those_of_the_levels_given() {
-    let rows = rows(&run(&[], "{\"answers\": {\"data-pipelines\": 2, \"data-access\": \"5\", \"rollout\": \"unknown\"}}\n"));
+    let rows =
+        rows(&run(&[], "{\"answers\": {\"data-pipelines\": 2, \"data-access\": \"5\", \"rollout\": \"unknown\"}}\n"));
     // (2 + 5) / 2, both of weight 1; an answer that is no level counts as answered and not in a mean.
     assert_eq!((cell(&rows, 1, "mean"), cell(&rows, 1, "mean_data_management")), ("3.50", "3.50"));
     assert_eq!((cell(&rows, 1, "mean_deployment_processes"), cell(&rows, 1, "answered")), ("", "3"));
@@ -145,7 +149,12 @@ fn records_keep_the_order_of_their_lines_whatever_thread_scored_them() {
 #[test]
 fn a_label_that_a_spreadsheet_would_run_is_made_harmless_and_one_with_commas_stays_one_cell() {
     for (label, expected) in [
-        ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\\tx", "'\tx"), ("a, \\\"b\\\"", "a, \"b\""),
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@x", "'@x"),
+        ("\\tx", "'\tx"),
+        ("a, \\\"b\\\"", "a, \"b\""),
     ] {
         let rows = rows(&run(&[], &format!("{{\"answers\": {{}}, \"label\": \"{label}\"}}\n")));
         assert_eq!(cell(&rows, 1, "label"), expected);
@@ -154,7 +163,8 @@ fn a_label_that_a_spreadsheet_would_run_is_made_harmless_and_one_with_commas_sta
 
 #[test]
 fn json_lines_carry_the_outcome_with_the_answers() {
-    let output = run(&["--json-lines"], "{\"answers\": {\"rollout\": 4, \"security\": \"not-applicable\"}, \"label\": \"A\"}\n");
+    let output =
+        run(&["--json-lines"], "{\"answers\": {\"rollout\": 4, \"security\": \"not-applicable\"}, \"label\": \"A\"}\n");
     let record: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(record["line"], 1);
     assert_eq!(record["label"], "A");

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use lexopt::prelude::*;
-use mlops_maturity::many::record::Form;
 use mlops_maturity::many;
+use mlops_maturity::many::record::Form;
 use mlops_maturity::ports::PlainFormats;
 use mlops_maturity::text::Words;
 use mlops_maturity::written::Models;

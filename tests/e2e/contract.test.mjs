@@ -1,7 +1,10 @@
 // What a host and the product say to each other: options, events, messages. Nothing is guessed, nothing is told unasked.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+
+import Ajv from "ajv/dist/2020.js";
 
 import { journey, openHost } from "./hosting.mjs";
 import { arrive, choose, press } from "./steps.mjs";
@@ -37,6 +40,31 @@ test("a host that asks is told each answer, the outcome and the link, and the pe
   const [{ detail }] = await opened.heard("mm-result");
   assert.match(detail.link, /^https:\/\/assess\.example\/here#r=[\w-]{20,}$/);
   await opened.close();
+});
+
+test("every detail is as the published schema has it, from the first page to a shared link and a broken one", async () => {
+  const schema = JSON.parse(readFileSync(new URL("../../content/schema/events.schema.json", import.meta.url), "utf8"));
+  const details = new Ajv({ strict: false, validateFormats: false });
+  const heard = [];
+  const opened = await openHost("element.html", withAttributes('mode="quick" keep="memory" share-answers cta-text="Talk" cta-link="#talk"'));
+  const place = opened.page.locator(ELEMENT);
+  await journey(place, 5);
+  await place.getByRole("button", { name: say("share.copy"), exact: true }).click();
+  await place.getByRole("link", { name: "Talk", exact: true }).click();
+  await opened.page.waitForFunction(() => ["mm-share", "mm-cta"].every((name) => window.heard.some(({ type }) => type === name)));
+  heard.push(...await opened.heard());
+  await opened.close();
+  const broken = await openHost("element.html", withAttributes('mode="quick" keep="memory" start="EAEAAgnVHQAAAAAAAAAAAAAAgcSX"'));
+  await broken.page.waitForFunction(() => window.heard.some(({ type }) => type === "mm-error"));
+  const [{ detail }] = await broken.heard("mm-error");
+  assert.deepEqual(detail, { version: 1, code: "link", message: say("link.checksum") });
+  heard.push(...await broken.heard());
+  await broken.close();
+  assert.deepEqual([...new Set(heard.map(({ type }) => type))].sort(), Object.keys(schema.properties).sort(), "each event was heard");
+  for (const { type, detail } of heard) {
+    const fits = details.compile({ ...schema, ...schema.properties[type], type: undefined, properties: undefined, required: undefined });
+    assert.ok(fits(detail), `${type}: ${JSON.stringify(detail)} ${JSON.stringify(fits.errors)}`);
+  }
 });
 
 test("places and counts are told as they change, and no more often", async () => {
