@@ -138,16 +138,23 @@ pub struct Failed {
 /// The detail of each event, under its name: what the schema is made from.
 #[cfg(feature = "json")]
 #[derive(Serialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
 pub struct Details {
-    mm_ready: Ready,
-    mm_answer: Answered,
-    mm_progress: Progress,
-    mm_result: Resulted,
-    mm_share: Shared,
-    mm_cta: CallToAction,
-    mm_resize: Resized,
-    mm_error: Failed,
+    #[serde(rename = "mm-ready")]
+    ready: Ready,
+    #[serde(rename = "mm-answer")]
+    answered: Answered,
+    #[serde(rename = "mm-progress")]
+    progress: Progress,
+    #[serde(rename = "mm-result")]
+    resulted: Resulted,
+    #[serde(rename = "mm-share")]
+    shared: Shared,
+    #[serde(rename = "mm-cta")]
+    followed: CallToAction,
+    #[serde(rename = "mm-resize")]
+    resized: Resized,
+    #[serde(rename = "mm-error")]
+    failed: Failed,
 }
 
 /// An event that the program itself tells of. The others are the host's script's: it knows when the page is drawn, how

@@ -104,7 +104,7 @@ impl WrittenFault {
     /// The reason in words.
     pub fn text(&self, words: &Words) -> String {
         match self {
-            WrittenFault::TooLong => format!("longer than {} bytes", LONGEST),
+            WrittenFault::TooLong => format!("longer than {LONGEST} bytes"),
             WrittenFault::NoText => "not UTF-8".to_owned(),
             WrittenFault::Link(error) => sentences::link_error(words, error),
             WrittenFault::Json(reason) => format!("not answers as JSON: {reason}"),

@@ -64,7 +64,7 @@ fn a_link_in_any_form_and_answers_as_json_give_the_same_row() {
         .collect();
     let json = serde_json::json!({ "answers": answers, "day": frozen["day"] });
     let input =
-        format!("{code}\nhttps://host.example/mm/#r={code}\n<https://host.example/mm/%23r={code}>.\n\n   \n{json}\n",);
+        format!("{code}\nhttps://host.example/mm/#r={code}\n<https://host.example/mm/%23r={code}>.\n\n   \n{json}\n");
     let output = run(&[], &input);
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
     let rows = rows(&output);
@@ -108,7 +108,7 @@ fn bad_lines_are_reported_by_number_with_the_reason_and_the_others_are_scored() 
     let long = "x".repeat(70_000);
     let input = format!(
         "EAEAAgnVHQAAAAAAAAAAAAAAgcSU\nhello\n{{\"answers\": {{\"data-pipes\": 3}}}}\n{{\"answers\": {{\"rollout\": 7}}}}\n\
-         {{\"answers\": {{}}, \"day\": \"14.3.2026\"}}\n{{\"answers\": {{}}, \"team\": \"A\"}}\n{long}\nEAEAAgnVHQAAAAAAAAAAAAAAgcSX\n{{\"answers\": {{}}}}",
+         {{\"answers\": {{}}, \"day\": \"14.3.2026\"}}\n{{\"answers\": {{}}, \"team\": \"A\"}}\n{long}\nEAEAAgnVHQAAAAAAAAAAAAAAgcSX\n{{\"answers\": {{}}}}"
     );
     let output = run(&["--csv"], &input);
     assert_eq!(output.status.code(), Some(1));

@@ -47,7 +47,7 @@ export function target(value) {
   } catch {
     unfit("is no whole address: it begins with https: or mailto:");
   }
-  if (address.protocol === "https:" && address.hostname && !address.username && !address.password && /^https:\/\/[^/]/i.test(value)) return address.href;
+  if (address.protocol === "https:" && address.hostname && !address.username && !address.password && /^https:[/]{2}[^/]/i.test(value)) return address.href;
   if (address.protocol === "mailto:") return address.href;
   return unfit("is neither https: nor mailto:");
 }

@@ -73,6 +73,13 @@ const RULES: &[(&str, &[&str])] = &[
     ),
     ("roadmap", &["crate::share", "crate::session", "crate::text", "crate::chart", "crate::day", "crate::ports"]),
     ("findings", &["crate::share", "crate::session", "crate::text", "crate::chart", "crate::day", "crate::ports"]),
+    // What travels: ids and numbers, no language.
+    ("outcome", &["crate::session", "crate::text", "crate::chart", "crate::findings", "crate::ports"]),
+    ("contract", &["crate::session", "crate::text", "crate::chart", "crate::findings", "crate::ports", "crate::model"]),
+    // Above the engine, and only other people's programs call them.
+    ("written", &["crate::session", "crate::chart", "crate::findings", "crate::ports"]),
+    ("many", &["crate::session", "crate::chart", "crate::findings", "crate::ports"]),
+    ("package", &["crate::session", "crate::chart", "crate::covering"]),
     ("share", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     ("session", &["crate::score", "crate::findings", "crate::text", "crate::chart"]),
     ("text", &[]),
