@@ -3,7 +3,7 @@
 // minified JavaScript. Names of files stay, so the page finds them; the same input gives the same bytes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import { buildSync } from "esbuild";
@@ -11,6 +11,7 @@ import { buildSync } from "esbuild";
 import { inUnits, writeHosts } from "./hosts.mjs";
 import { behindDoors } from "./relocations.mjs";
 import { isDoorOfLinker, split } from "./split.mjs";
+import { writeWorker } from "./offline.mjs";
 import { writeSingle } from "./single.mjs";
 import { renameAll } from "./wasm-names.mjs";
 import { without } from "./wasm-reader.mjs";
@@ -136,5 +137,10 @@ writeFileSync(page, finished);
 const css = readdirSync(folder).find((name) => /^mlops-maturity-[0-9a-f]+\.css$/.test(name));
 writeSingle({ folder, html: finished, files: { ...program, css, sheet: asked.sheet, hosted: "hosted.css" }, define, minify: release });
 
-copyFileSync("public/builder.css", join(folder, "builder.css"));
+for (const name of ["builder.css"]) copyFileSync(join("public", name), join(folder, name));
+for (const name of ["offline.html", "site.webmanifest"]) writeFileSync(join(folder, name), filled(readFileSync(join("public", name), "utf8")));
+cpSync("public/icons", join(folder, "icons"), { recursive: true });
 writeFileSync(join(folder, "builder.html"), filled(readFileSync("public/builder.html", "utf8").replace("__SHEET__", css)));
+
+// Last, because it knows every other file of the page by its checksum.
+writeWorker({ folder, minify: release });

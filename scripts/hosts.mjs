@@ -66,6 +66,8 @@ export function writeHosts({ folder, files, language, minify }) {
   bundle(folder, "element.js", { define, minify, alias: { "mm-files": resolve("target/hosts/files.js") } });
   bundle(folder, "embed.js", { format: "iife", define, minify });
   bundle(folder, "early.js", { format: "iife", minify });
+  bundle(folder, "offline.js", { minify });
+  bundle(folder, "sw-off.js", { format: "iife", minify });
   const checked = Object.fromEntries(["element.js", "embed.js"].map((name) => [name, integrity(join(folder, name))]));
   const builder = { __CONTRACT__: JSON.stringify(json("content/contract.json")), __INTEGRITY__: JSON.stringify(checked) };
   bundle(folder, "builder.js", { define: { ...define, ...builder }, minify });

@@ -20,12 +20,18 @@ export const CSP = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
+
+/** What `offline.html` has instead. */
+export const WORKER_CSP = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 export const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -74,6 +80,8 @@ export async function start({ root = DIST, base = "/", csp = true, cors = false,
     if (!file) return fail(404, "not found");
     response.writeHead(200, {
       ...headers,
+      // The document that starts the worker: its address is a script, which the policy of the page allows nobody.
+      ...(csp && file.path.endsWith("offline.html") && { "Content-Security-Policy": WORKER_CSP }),
       "Content-Type": TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
       "Content-Length": file.size,
     });

@@ -42,7 +42,7 @@ function files(root) {
 const LATER = /^(?:later-|hosted\.js$)/;
 
 /** What no visit of the page loads: a page around it, or one with options, does; or somebody who takes a file along. */
-const ELSEWHERE = /^(?:element|embed|hosted|builder|mlops-maturity\.html|headers\/|SHA256SUMS|site\.|icon|sw)/;
+const ELSEWHERE = /^(?:element|embed|hosted|builder|offline|mlops-maturity\.html|headers\/|SHA256SUMS|site\.|icons\/|sw)/;
 
 /** The files that a first visit loads: index.html, what it names, and what those scripts and pages name in turn. */
 function firstLoad(all) {

@@ -34,6 +34,7 @@ function requestResults() {
   fetching ??= results()
     .then((text) => {
       if (!instance.results(text)) throw new Error("other words");
+      files.offline?.();
     })
     .catch((error) => {
       console.warn(error);
@@ -109,7 +110,8 @@ async function start() {
 /**
  * Starts the page. Of its files, `from` gives: `glue()`, the module that wasm-bindgen made; `program()` and `part()`, the two
  * parts of the program compiled, the second falsy in a build that has one; `text(name)`, the words; `styles(name)`, a sheet
- * put into the page; and `hosted()`, the module for a page with options or in a frame.
+ * put into the page; `hosted()`, the module for a page with options or in a frame;
+ * and, where there is one, `offline()`, which has the browser keep the page.
  */
 export function startPage(from) {
   files = from;

@@ -46,7 +46,7 @@ export async function openHost(name, { policy, cors = true, viewport = { width: 
     response.writeHead(200, headers).end(html.replaceAll("https://YOUR-PAGE", `http://${request.headers.host}`));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const context = await (await launch()).newContext({ viewport, ...more });
+  const context = await (await launch()).newContext({ viewport, serviceWorkers: "block", ...more });
   context.setDefaultTimeout(10_000);
   const errors = [];
   context.on("weberror", (error) => errors.push(String(error.error())));

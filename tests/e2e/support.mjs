@@ -102,7 +102,8 @@ export async function openPage({
   const server = shared ?? (await start({ root, base, csp }));
   const kept = Object.entries(stored).map(([name, value]) => ({ name, value }));
   const storageState = { cookies: [], origins: [{ origin: new URL(server.url).origin, localStorage: kept }] };
-  const context = await opened.newContext({ viewport, colorScheme, ...(kept.length && { storageState }), ...more });
+  // What is kept for use offline is proven by itself; everywhere else a test sees what the server sends.
+  const context = await opened.newContext({ viewport, colorScheme, serviceWorkers: "block", ...(kept.length && { storageState }), ...more });
   const close = async () => {
     open.delete(close);
     await context.close();
