@@ -11,8 +11,10 @@ import { buildSync } from "esbuild";
 import { inUnits, writeHosts } from "./hosts.mjs";
 import { behindDoors } from "./relocations.mjs";
 import { isDoorOfLinker, split } from "./split.mjs";
+import { writeHeaders } from "./headers.mjs";
 import { writeWorker } from "./offline.mjs";
 import { writeSingle } from "./single.mjs";
+import { writeSums } from "./sums.mjs";
 import { renameAll } from "./wasm-names.mjs";
 import { without } from "./wasm-reader.mjs";
 
@@ -142,5 +144,7 @@ for (const name of ["offline.html", "site.webmanifest"]) writeFileSync(join(fold
 cpSync("public/icons", join(folder, "icons"), { recursive: true });
 writeFileSync(join(folder, "builder.html"), filled(readFileSync("public/builder.html", "utf8").replace("__SHEET__", css)));
 
-// Last, because it knows every other file of the page by its checksum.
+writeHeaders({ folder });
+// Last, because they know every other file by its checksum.
 writeWorker({ folder, minify: release });
+writeSums({ folder });

@@ -71,7 +71,20 @@ function failed() {
   host?.failed("stopped");
 }
 
+/** An older page, whose files are no longer there, is loaded once more by itself. Where nothing can be noted, it is not. */
+function isReloading(reason) {
+  try {
+    const noted = sessionStorage["mlops-maturity.reloaded"];
+    sessionStorage["mlops-maturity.reloaded"] = 1;
+    if (reason === "missing" && !noted) return location.reload(), true;
+  } catch {
+    // Blocked: what is missing is said.
+  }
+  return false;
+}
+
 function fail(reason) {
+  if (isReloading(reason)) return;
   delete page.dataset.opening;
   place.hidden = true;
   const panel = find("unloaded");

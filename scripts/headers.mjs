@@ -1,0 +1,95 @@
+// Writes header files for static hosts into dist/headers/, from the policies that the pages themselves carry, so that the two
+// cannot differ. What each is for is in docs/hosting.md. `scripts/finish.mjs` calls it.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The policy in a page. */
+export const policyOf = (html) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1].replaceAll("&#39;", "'");
+
+/** What every file has. Any site may read them: an element fetches them from there, and so does a frame without an origin. */
+const EVERYWHERE = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Cache-Control": "no-cache",
+};
+
+/** Names with a hash in them never come with another content. */
+const FOREVER = "public, max-age=31536000, immutable";
+
+/** The pages with a policy of their own. `frame-ancestors` is for hosts to narrow: no page can say it by itself. */
+const PAGES = ["index.html", "builder.html", "offline.html", "mlops-maturity.html"];
+
+export function writeHeaders({ folder }) {
+  const policies = Object.fromEntries(PAGES.map((name) => [name, policyOf(readFileSync(join(folder, name), "utf8"))]));
+  const write = (name, lines) => writeFileSync(join(folder, "headers", name), `${lines.join("\n")}\n`);
+  mkdirSync(join(folder, "headers"), { recursive: true });
+  const everywhere = Object.entries(EVERYWHERE);
+  const hashed = String.raw`-[0-9a-f]{16}(_bg)?(\.en)?\.(js|wasm|css|txt)$`;
+
+  // Netlify and Cloudflare Pages: a later match adds to an earlier one, so what is overruled is taken away first.
+  write("_headers", [
+    "/*",
+    ...everywhere.map(([name, value]) => `  ${name}: ${value}`),
+    ...["/", ...PAGES.map((name) => `/${name}`)].flatMap((path) => [path, `  Content-Security-Policy: ${policies[path.slice(1) || "index.html"]}`]),
+    ...["/mlops-maturity-*", "/first-*", "/later-*", "/element-*"].flatMap((path) => [path, "  ! Cache-Control", `  Cache-Control: ${FOREVER}`]),
+  ]);
+
+  write("nginx.conf", [
+    "# Within a server block; the folder is /mlops-maturity/ here.",
+    "location /mlops-maturity/ {",
+    "  types { text/html html; text/css css; text/javascript js; application/wasm wasm; text/plain txt; application/manifest+json webmanifest; image/svg+xml svg; image/png png; }",
+    ...everywhere.filter(([name]) => name !== "Cache-Control").map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    "  add_header Cache-Control $mlops_maturity_cache always;",
+    "  add_header Content-Security-Policy $mlops_maturity_policy always;",
+    "}",
+  ]);
+  write("nginx-maps.conf", [
+    "# Within the http block, before the server.",
+    "map $uri $mlops_maturity_cache {",
+    '  default "no-cache";',
+    `  "~/mlops-maturity/.*${hashed}" "${FOREVER}";`,
+    "}",
+    "map $uri $mlops_maturity_policy {",
+    '  default "";',
+    `  "~/mlops-maturity/$" "${policies["index.html"]}";`,
+    ...PAGES.map((name) => `  "~/mlops-maturity/${name.replace(".", String.raw`\.`)}$" "${policies[name]}";`),
+    "}",
+  ]);
+
+  write("htaccess", [
+    "# As .htaccess in the folder; mod_headers and mod_mime have to be on.",
+    "AddType application/wasm .wasm",
+    "AddType application/manifest+json .webmanifest",
+    ...everywhere.map(([name, value]) => `Header always set ${name} "${value}"`),
+    `<FilesMatch "${hashed.replace("$", "")}$">`,
+    `  Header always set Cache-Control "${FOREVER}"`,
+    "</FilesMatch>",
+    ...PAGES.flatMap((name) => [`<Files "${name}">`, `  Header always set Content-Security-Policy "${policies[name]}"`, "</Files>"]),
+  ]);
+
+  write("Caddyfile", [
+    "# Within a site block; the folder is /mlops-maturity/ here.",
+    "handle_path /mlops-maturity/* {",
+    ...everywhere.map(([name, value]) => `  header ${name} "${value}"`),
+    `  @hashed path_regexp ${hashed}`,
+    `  header @hashed Cache-Control "${FOREVER}"`,
+    ...PAGES.flatMap((name, place) => [
+      `  @page${place} path ${name === "index.html" ? "/ /index.html" : `/${name}`}`,
+      `  header @page${place} Content-Security-Policy "${policies[name]}"`,
+    ]),
+    "  file_server",
+    "}",
+  ]);
+
+  const rule = (source, headers) => ({ source, headers: headers.map(([key, value]) => ({ key, value })) });
+  write("vercel.json", [JSON.stringify({
+    headers: [
+      rule("/(.*)", everywhere),
+      rule(String.raw`/(.*)-([0-9a-f]{16})(.*)\.(js|wasm|css|txt)`, [["Cache-Control", FOREVER]]),
+      rule("/", [["Content-Security-Policy", policies["index.html"]]]),
+      ...PAGES.map((name) => rule(`/${name}`, [["Content-Security-Policy", policies[name]]])),
+    ],
+  }, undefined, 2)]);
+}
