@@ -3,7 +3,7 @@
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build package test bench fuzz mutants coverage screenshots clean \
+.PHONY: help serve watch build package reproduce test bench fuzz mutants coverage screenshots clean \
   tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
@@ -42,6 +42,9 @@ build: tools-build ## Check the model, build the page into dist/, and hold its s
 
 package: build ## Make the npm package and the zip for static hosts, in target/package/
 	@node scripts/package.mjs
+
+reproduce: build ## Build the committed state in two other folders, and compare every file
+	@sh scripts/reproduce.sh
 
 test: tools-test ## Run every check, browser tests included; ends with "N passed, N failed"
 	@MAKE="$(MAKE)" sh scripts/test.sh
