@@ -3,8 +3,8 @@
 
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve watch build package reproduce test bench fuzz mutants coverage screenshots clean \
-  tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage
+.PHONY: help serve watch build package audit reproduce test bench fuzz mutants coverage screenshots clean \
+  tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage tools-audit
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
@@ -43,6 +43,10 @@ build: tools-build ## Check the model, build the page into dist/, and hold its s
 package: build ## Make the npm package and the zip for static hosts, in target/package/
 	@node scripts/package.mjs
 
+audit: tools-audit ## Hold licences, bans and sources of the crates against deny.toml, and write a bill of materials
+	cargo deny --offline --locked check licenses bans sources
+	@sh scripts/bill.sh
+
 reproduce: build ## Build the committed state in two other folders, and compare every file
 	@sh scripts/reproduce.sh
 
@@ -74,5 +78,5 @@ screenshots: tools-test build ## Picture the pages into screenshots/
 clean: ## Remove what was built (the installed tools stay)
 	rm -rf dist target screenshots
 
-tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage:
+tools-build tools-test tools-bench tools-fuzz tools-mutants tools-coverage tools-audit:
 	@sh scripts/tools.sh $(@:tools-%=%)

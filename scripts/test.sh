@@ -42,8 +42,14 @@ layers() {
   cargo check --locked --lib --no-default-features || return
   tree=$(cargo tree --locked -e normal --no-default-features --prefix none --target all) || return
   found=$(printf '%s\n' "$tree" | grep -E '^(yew|web-sys|js-sys|wasm-bindgen|gloo)(-[a-z-]+)? ' | sort -u || true)
-  [ -z "$found" ] && return 0
-  printf 'The engine depends on browser crates:\n%s\n' "$found" >&2
+  if [ -n "$found" ]; then
+    printf 'The engine depends on browser crates:\n%s\n' "$found" >&2
+    return 1
+  fi
+  # What a page is made of, somebody has to be able to look through.
+  crates=$(cargo tree --locked -e normal --target wasm32-unknown-unknown --prefix none --no-dedupe | sed 's/ (.*//' | sort -u | wc -l)
+  [ "$crates" -le 100 ] && return 0
+  printf 'The page has %s crates, more than 100.\n' "$crates" >&2
   return 1
 }
 

@@ -2,7 +2,7 @@
 # Installs what a make target needs, pinned, once, into git-ignored folders: .tools/ (commands) and node_modules/.
 # Says one line for what it installs and nothing for what is there.
 #
-#   scripts/tools.sh build | test | bench | fuzz | mutants | coverage     install
+#   scripts/tools.sh build | test | bench | fuzz | mutants | coverage | audit     install
 #   scripts/tools.sh which chromium | chromedriver | llvm-cov | llvm-profdata     print where it is
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,6 +10,8 @@ cd "$(dirname "$0")/.."
 TRUNK=0.21.14
 CARGO_FUZZ=0.13.2
 CARGO_MUTANTS=27.1.0
+CARGO_DENY=0.20.2
+CARGO_CYCLONEDX=0.5.9
 CARGO_LLVM_COV=0.9.1
 # The command and the crate must be equal, so the lock file is the one place that says which.
 WASM_BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
@@ -163,6 +165,10 @@ install_fuzz() {
   have c++ || stop "A C++ compiler is missing: libFuzzer is compiled from source (Debian: apt-get install g++)."
   cargo_install cargo-fuzz "$CARGO_FUZZ" cargo-fuzz 1 --locked
 }
+install_audit() {
+  cargo_install cargo-deny "$CARGO_DENY" cargo-deny 6 --locked
+  cargo_install cargo-cyclonedx "$CARGO_CYCLONEDX" cargo-cyclonedx 3 --locked
+}
 install_mutants() { cargo_install cargo-mutants "$CARGO_MUTANTS" cargo-mutants 3 --locked; }
 install_coverage() {
   install_llvm
@@ -177,9 +183,10 @@ case "${1:-} ${2:-}" in
   'bench ') install_for_build; install_browser ;;
   'fuzz ') install_fuzz ;;
   'mutants ') install_mutants ;;
+  'audit ') install_audit ;;
   'coverage ') install_coverage ;;
   'which chromium') find_chromium ;;
   'which chromedriver') find_chromedriver ;;
   'which llvm-cov' | 'which llvm-profdata') find_llvm "$2" ;;
-  *) stop "usage: scripts/tools.sh build | test | bench | fuzz | mutants | coverage | which COMMAND" ;;
+  *) stop "usage: scripts/tools.sh build | test | bench | fuzz | mutants | coverage | audit | which COMMAND" ;;
 esac
