@@ -71,6 +71,23 @@ for (const [what, expected, options] of CASES) {
   });
 }
 
+test("an older page whose files are gone loads itself once more, and not for ever", async () => {
+  let visits = 0;
+  /** The files are gone for this many visits. */
+  const gone = (times) => async (context) => {
+    visits = 0;
+    await context.route("**/", (route) => ((visits += 1), route.continue()));
+    await context.route(GLUE, (route) => (visits <= times ? route.fulfill({ status: 404 }) : route.continue()));
+  };
+  const mended = await openPage({ prepare: gone(1), ready: "html[data-started] .mm-start button" });
+  assert.equal(visits, 2);
+  await mended.close();
+  const broken = await openPage({ prepare: gone(100), ready: UNLOADED });
+  assert.equal(await reason(broken.page), "missing");
+  assert.equal(visits, 2, "once, and then it says so");
+  await broken.close();
+});
+
 test("half a program, or another file in its place, is not a blank page: its files do not fit together", async () => {
   for (const change of [half, () => ({ body: "<!doctype html>" })]) {
     const { page, close } = await openPage({ prepare: instead(PROGRAM, change), ready: UNLOADED });

@@ -37,6 +37,7 @@ mod keeping_plan;
 mod keeping_tabs;
 mod layering;
 mod lenses;
+mod outcome;
 mod links;
 mod links_frozen;
 mod links_mangled;
