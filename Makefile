@@ -59,6 +59,8 @@ bench: tools-bench build ## Time the engine and the page, and say where the size
 	cargo build --quiet --locked --release --target wasm32-unknown-unknown --example hello
 	wasm-bindgen --target web --no-typescript --out-dir target/hello target/wasm32-unknown-unknown/release/examples/hello.wasm
 	wasm-opt -Oz --enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-multivalue target/hello/hello_bg.wasm -o target/hello/hello_bg.wasm
+	cargo build --quiet --locked --profile native --no-default-features --features many --bin mlops-maturity-score
+	node scripts/bench-many.mjs
 	node tests/e2e/bench.mjs
 	node tests/e2e/bench_load.mjs
 	@node scripts/size.mjs --why

@@ -15,7 +15,9 @@ pub(super) fn privacy(ui: &Ui<'_>) -> Html {
         Keeping::Kept => words.fill(Word::PrivacyKept, &[("name", &persistence::key(&ui.shell.pack))]),
         Keeping::NotKept => words.say(Word::PrivacyNotKept).to_owned(),
     };
-    let said = [Word::PrivacyLink, Word::PrivacyCheck].map(|word| words.say(word).to_owned());
+    // What a site does with what it is told, nobody can see from here.
+    let check = (!ui.shell.host.hears_answers()).then_some(Word::PrivacyCheck);
+    let said = [Word::PrivacyLink].into_iter().chain(check).map(|word| words.say(word).to_owned());
     let sentences = [words.say(goes).to_owned(), kept].into_iter().chain(said);
     list(sentences.map(|text| el("p").text(text).into()))
 }
