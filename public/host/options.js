@@ -148,7 +148,8 @@ export function forProgram(chosen) {
   const shown = [leading, ...(frameworks.length ? frameworks : leading ? FRAMEWORKS : [])].filter(Boolean);
   return {
     opening: { quick: chosen.mode === "quick", areaPages: chosen.layout === "area", extended: chosen["optional-area"] ?? false },
-    frameworks: [...new Set(shown)].map((id) => FRAMEWORKS.indexOf(id)),
+    // The letter of its place says each.
+    frameworks: [...new Set(shown)].map((id) => String.fromCharCode(97 + FRAMEWORKS.indexOf(id))).join(""),
     shareBase: chosen["share-base"],
     hearsAnswers: chosen["share-answers"] ?? false,
   };

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,8 +34,9 @@ export interface InstanceOptions {
   at?: string;
   /** Where links that are shared lead, without query and fragment. The page's own address where it is not given. */
   shareBase?: string;
-  /** The frameworks that are shown, as places in the model, the leading one first. All where none is given. */
-  frameworks?: number[];
+  /** The frameworks that are shown, each by the letter of its place in the model ("a" for the first), the leading one first.
+   * All where none is given. */
+  frameworks?: string;
   /** Whether answers are told. The person reads it before they answer. */
   hearsAnswers?: boolean;
   /** Hears events: the name, and the detail as JSON. */
@@ -98,8 +99,8 @@ impl InstanceOptions {
 
     /// In the host's order.
     pub(super) fn shown(&self) -> Rc<[FrameworkIndex]> {
-        let Ok(places) = self.get("frameworks").dyn_into::<Array>() else { return Rc::default() };
-        places.iter().filter_map(|place| place_of(&place)).map(FrameworkIndex).collect()
+        let places = self.text("frameworks").unwrap_or_default();
+        places.bytes().map(|place| FrameworkIndex(place.wrapping_sub(b'a'))).collect()
     }
 
     /// Anything else is memory, which keeps nothing and moves nothing.
@@ -127,7 +128,7 @@ impl InstanceOptions {
         let Ok(opening) = self.get("opening").dyn_into::<Object>() else { return Opening::default() };
         let said = |name: &str| Reflect::get(&opening, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
         let [quick, area_pages, extended, begin, answer] = OPENING.map(said);
-        let answer = place_of(&answer).filter(|place| *place <= 6);
+        let answer = (0..=6_u8).find(|place| answer.as_f64() == Some(f64::from(*place)));
         Opening {
             quick: quick.is_truthy(),
             layout: if area_pages.is_truthy() { Layout::Area } else { Layout::Single },
@@ -136,11 +137,6 @@ impl InstanceOptions {
             answer: answer.map_or(Answer::Open, Opening::answer_at),
         }
     }
-}
-
-/// A whole number of one byte.
-fn place_of(value: &JsValue) -> Option<u8> {
-    (0..u8::MAX).find(|place| value.as_f64() == Some(f64::from(*place)))
 }
 
 /// The host as its options describe it.
