@@ -4,7 +4,8 @@ addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => {
   const leave = async () => {
-    const kept = (await caches.keys()).filter((name) => name.startsWith("mlops-maturity "));
+    // Of this folder: another one of the same origin may have a page of its own.
+    const kept = (await caches.keys()).filter((name) => name.startsWith(`mlops-maturity ${new URL("./", location.href).href} `));
     await Promise.all(kept.map((name) => caches.delete(name)));
     await registration.unregister();
   };

@@ -9,8 +9,9 @@
 const VERSION = __VERSION__;
 const FILES = __KEPT__;
 
-const PREFIX = "mlops-maturity ";
 const folder = new URL("./", location.href).href;
+/** What is kept belongs to the whole origin, and another folder of it may have a page of its own, of another version. */
+const PREFIX = `mlops-maturity ${folder} `;
 
 addEventListener("install", (event) => {
   const keep = async () => {
@@ -35,7 +36,7 @@ addEventListener("fetch", (event) => {
   const address = url.split(/[?#]/)[0];
   if (method !== "GET" || !address.startsWith(folder)) return;
   const name = address.slice(folder.length) || "index.html";
-  if (!(name in FILES)) return;
+  if (!Object.hasOwn(FILES, name)) return;
   const kept = async () => {
     const found = await (await caches.open(PREFIX + VERSION)).match(folder + name);
     // Made anew, without the address that it was kept under: a script reads its own, with the query that it was asked for.

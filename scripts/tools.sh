@@ -148,6 +148,24 @@ install_engines() {
   apt_install firefox-esr webkit2gtk-driver xvfb
 }
 
+# For tests of the header files: unpacked beside the other tools, so that no server is installed and none is started.
+install_servers() {
+  [ -d "$tools/servers" ] || first nginx apache2 caddy >/dev/null && return 0
+  have apt-get && have dpkg-deb || { say "nginx, Apache and Caddy are left out: the packages of Debian cannot be had here."; return 0; }
+  say "Unpacking nginx, Apache and Caddy into $tools/servers (seconds)."
+  rm -rf "$tools/packages"
+  mkdir -p "$tools/packages"
+  # The lists of packages may be there already, and only root may renew them.
+  can_apt && logged $sudo apt-get update
+  if (cd "$tools/packages" && apt-get download nginx apache2-bin libapr1 libaprutil1 caddy >apt.log 2>&1); then
+    for package in "$tools"/packages/*.deb; do logged dpkg-deb --extract "$package" "$tools/servers.new"; done
+    mv "$tools/servers.new" "$tools/servers"
+  else
+    say "nginx, Apache and Caddy are left out: $(tail -n 1 "$tools/packages/apt.log")"
+  fi
+  rm -rf "$tools/packages"
+}
+
 # What rustc writes can be read by the LLVM it has itself, and by no older one.
 llvm_major() { rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
 # find_llvm COMMAND: rustup's own (component llvm-tools), else the system's of the same number.
@@ -179,7 +197,7 @@ install_for_build() { install_target; install_trunk; install_wasm_bindgen; insta
 
 case "${1:-} ${2:-}" in
   'build ') install_for_build ;;
-  'test ') install_for_build; install_browser; install_engines ;;
+  'test ') install_for_build; install_browser; install_engines; install_servers ;;
   'bench ') install_for_build; install_browser ;;
   'fuzz ') install_fuzz ;;
   'mutants ') install_mutants ;;

@@ -34,6 +34,18 @@ function deployed() {
 /** Waits until the browser keeps a version of the page; gives the names of what is kept. */
 const kept = (page) => page.evaluate(async () => (await navigator.serviceWorker.ready, caches.keys()));
 
+/**
+ * Waits until this says yes in the page. `waitForFunction` does not do: it takes the promise of an asynchronous function for
+ * a yes, whatever comes of it.
+ */
+async function until(page, asked) {
+  const given = Date.now() + 10_000;
+  while (!(await page.evaluate(asked))) {
+    if (Date.now() > given) throw new Error(`did not come true: ${asked}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 test("after one visit everything works offline, from the start to the result", async () => {
   const opened = await openPage({ ready: ".mm-start button", context: allowed });
   const { page, context } = opened;
@@ -44,6 +56,7 @@ test("after one visit everything works offline, from the start to the result", a
   await page.locator(".mm-start button").waitFor();
   await page.locator("[data-choice=quick]").check();
   await journey(page, 3);
+  assert.deepEqual({ errors: opened.errors, violations: await opened.violations() }, { errors: [], violations: [] });
   await page.reload();
   await page.locator(".mm-result h1").waitFor();
   // With options, too: what such a page loads is kept as well.
@@ -63,17 +76,22 @@ test("a new version waits until no page of the old one is open, and never mixes 
   await page.reload(); // from here on the page is one of that version
   deploy("The next version");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+  await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
+  const soFar = server.requests.length;
   await page.reload();
+  await page.locator("[data-choice=quick]").check();
+  await journey(page, 3);
+  // Scripts, program and words are all of the version that is open: the server, which has another, is asked for none of them.
+  const asked = server.requests.slice(soFar).filter((path) => !/^\/(?:sw|offline)\.\w+$/.test(path));
+  assert.deepEqual(asked, []);
   assert.equal(await title(), old, "the page that is open stays with its version");
   assert.equal((await page.evaluate(() => caches.keys())).length, 2);
   // Nobody has the old one open any more: the next start is the new one.
-  const url = page.url();
   await page.close();
   const next = await context.newPage();
   await next.waitForTimeout(500);
-  await next.goto(url);
-  await next.locator(".mm-start button").waitFor();
+  await next.goto(server.url);
+  await next.locator("html[data-started]").waitFor();
   assert.equal(await title(), "The next version");
   const names = await next.evaluate(() => caches.keys());
   assert.equal(names.length, 1, "what was kept of the old one is gone");
@@ -87,9 +105,13 @@ test("a version of which one file is another is not kept", async () => {
   writeFileSync(join(folder, "hosted.css"), "/* half of the next version is there already */");
   const server = await start({ root: folder });
   const opened = await openPage({ server, ready: ".mm-start button", context: allowed });
-  await opened.page.waitForTimeout(1_500);
-  const state = await opened.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active));
-  assert.equal(state, false);
+  // A worker that could not be installed is taken out by the browser, with what it had fetched.
+  const asked = (name) => server.requests.filter((path) => path.startsWith(`/${name}`)).length;
+  while (asked("sw.js") === 0 || asked("hosted.css") === 0) await opened.page.waitForTimeout(50);
+  await until(opened.page, async () => !(await navigator.serviceWorker.getRegistration()));
+  // With a file that is another, nothing is kept under any name. An empty cache may be left.
+  const files = await opened.page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0));
+  assert.equal(files, 0);
   await opened.close();
   await server.close();
 });
@@ -103,7 +125,39 @@ test("a host that puts sw-off.js in the place of sw.js is rid of it, and of what
   cpSync(join(folder, "sw-off.js"), join(folder, "sw.js"));
   await page.reload();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await page.waitForFunction(async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())?.active);
+  await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())?.active);
+  await opened.close();
+  await server.close();
+});
+
+test("two folders of one origin keep a page each, and one that is switched off leaves the other alone", async () => {
+  const { folder } = deployed();
+  const both = mkdtempSync(join(tmpdir(), "offline-"));
+  after(() => rmSync(both, { recursive: true }));
+  const [live, next] = ["live", "live-next"].map((name) => join(both, name));
+  cpSync(folder, live, { recursive: true });
+  cpSync(folder, next, { recursive: true });
+  const index = join(next, "index.html");
+  writeFileSync(index, readFileSync(index, "utf8").replace(/<title>[^<]*/, "<title>The next version"));
+  writeWorker({ folder: next, minify: true });
+
+  const server = await start({ root: both });
+  const opened = await openPage({ server, path: "live/", ready: ".mm-start button", context: allowed });
+  const { page, context } = opened;
+  const [first] = await kept(page);
+  await page.goto(`${server.url}live-next/`);
+  await page.locator(".mm-start button").waitFor();
+  const names = await kept(page);
+  assert.equal(names.length, 2);
+  assert.ok(names.includes(first), "what the other folder keeps is still there");
+
+  cpSync(join(next, "sw-off.js"), join(next, "sw.js"));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await until(page, async () => (await caches.keys()).length === 1);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), [first]);
+  await context.setOffline(true);
+  await page.goto(`${server.url}live/`);
+  await page.locator("html[data-started] .mm-start button").waitFor();
   await opened.close();
   await server.close();
 });

@@ -52,6 +52,33 @@ test("no header file keeps the page out of frames, and each lets other sites rea
   }
 });
 
+/** The paths of `_headers` with their headers. */
+const sections = () =>
+  read("headers/_headers").trim().split(/\n(?=\S)/).map((section) => {
+    const [path, ...lines] = section.split("\n");
+    return { path, headers: lines.map((line) => /^  ([\w-]+): (.+)$/.exec(line)?.slice(1)) };
+  });
+
+/** The rules of `vercel.json`, whose groups and stars mean the same as in a regular expression. */
+const rules = () => JSON.parse(read("headers/vercel.json")).headers.map(({ source, headers }) => ({ path: new RegExp(`^${source}$`), headers: headers.map(({ key, value }) => [key, value]) }));
+
+test("Netlify, Cloudflare and Vercel say nothing twice of a file, and for ever only where a hash is in the name", () => {
+  const star = (path) => new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
+  const files = ["", ...readdirSync(DIST, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)];
+  for (const [host, found] of [["_headers", sections().map(({ path, headers }) => ({ path: star(path), headers }))], ["vercel.json", rules()]]) {
+    assert.ok(found.every(({ headers }) => headers.every(Boolean)), `${host} has a line that is no header`);
+    for (const name of files) {
+      const said = found.filter(({ path }) => path.test(`/${name}`)).flatMap(({ headers }) => headers);
+      const names = said.map(([header]) => header);
+      assert.equal(new Set(names).size, names.length, `${host}: /${name} has ${names}`);
+      const kept = said.find(([header]) => header === "Cache-Control")?.[1];
+      assert.equal(kept, /-[0-9a-f]{16}\D/.test(name) ? "public, max-age=31536000, immutable" : undefined, `${host}: /${name}`);
+      assert.equal(names.includes("Content-Security-Policy"), name === "" || name.endsWith(".html"), `${host}: /${name}`);
+      assert.ok(names.includes("X-Content-Type-Options") && names.includes("Access-Control-Allow-Origin"), `${host}: /${name}`);
+    }
+  }
+});
+
 test("SHA256SUMS has every file, with its checksum", () => {
   const said = new Map(read("SHA256SUMS").trim().split("\n").map((line) => line.split("  ").reverse()));
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
