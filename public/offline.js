@@ -1,3 +1,8 @@
 // Has the browser keep the page for use offline. In a document of its own, which the page shows nobody: the page's policy
-// allows no address to become a script, and browsers count a worker's among them (docs/decisions/0020).
-navigator.serviceWorker?.register("sw.js").catch(console.info);
+// allows no address to become a script, and browsers count a worker's among them (docs/decisions/0020). Where it is not
+// allowed, the page works as it does without.
+try {
+  await navigator.serviceWorker?.register("sw.js");
+} catch (error) {
+  console.info(error);
+}
