@@ -80,7 +80,7 @@ function logo(value) {
 
 /** The fragment of a link, out of its code or of its address in whatever form. What it is worth is the program's to say. */
 function start(value) {
-  const code = /^[\w-]{8,1000}$/.test(value) ? value : /(?:^|[^a-z\d])r(?:=|%3d)([\w%-]{8,1000})/i.exec(value)?.[1];
+  const code = /^[\w-]{8,1000}$/.test(value) ? value : /(?:^|[^a-z\d]|%(?:25)*23)r(?:=|%(?:25)*3d)([\w%-]{8,1000})/i.exec(value)?.[1];
   return code ? `#r=${code}` : unfit("is no link of a result");
 }
 
