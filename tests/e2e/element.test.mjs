@@ -165,7 +165,7 @@ test("a host’s style sheet reaches the properties and the parts that are publi
     const { borderRadius, textTransform, display, fontFamily } = getComputedStyle(button);
     return { borderRadius, textTransform, display, fontFamily, ground: getComputedStyle(button.closest(".mm")).backgroundColor };
   });
-  assert.deepEqual(look, { borderRadius: "11px", textTransform: "uppercase", display: "inline-flex", fontFamily: "monospace", ground: "rgb(1, 2, 3)" });
+  assert.deepEqual(look, { borderRadius: "11px", textTransform: "uppercase", display: "flex", fontFamily: "monospace", ground: "rgb(1, 2, 3)" });
   await opened.close();
 });
 
