@@ -91,7 +91,7 @@ export function host(place, styles) {
     const input = place.querySelector(`[data-choice="${choice}"]`);
     if (input && wanted) input.checked = true;
   }
-  if (chosen.start && !location.hash) history.replaceState(history.state, "", chosen.start.replace(/^[^#]*/, ""));
+  if (chosen.start && !location.hash) history.replaceState(history.state, "", chosen.start);
 
   if (framed) {
     addEventListener("message", (event) => {

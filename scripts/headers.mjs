@@ -26,6 +26,9 @@ const FOREVER = "public, max-age=31536000, immutable";
 /** The pages with a policy of their own. `frame-ancestors` is for hosts to narrow: no page can say it by itself. */
 const PAGES = ["index.html", "builder.html", "offline.html", "mlops-maturity.html"];
 
+/** Where a page is found: Cloudflare leads from its name to the same without the ending, and Vercel may. */
+const addresses = (name) => [name === "index.html" ? "/" : `/${name.replace(".html", "")}`, `/${name}`];
+
 export function writeHeaders({ folder }) {
   const policies = Object.fromEntries(PAGES.map((name) => [name, policyOf(readFileSync(join(folder, name), "utf8"))]));
   const write = (name, lines) => writeFileSync(join(folder, "headers", name), `${lines.join("\n")}\n`);
@@ -38,7 +41,7 @@ export function writeHeaders({ folder }) {
   write("_headers", [
     "/*",
     ...everywhere.map(([name, value]) => `  ${name}: ${value}`),
-    ...["/", ...PAGES.map((name) => `/${name}`)].flatMap((path) => [path, `  Content-Security-Policy: ${policies[path.slice(1) || "index.html"]}`]),
+    ...PAGES.flatMap((name) => addresses(name).flatMap((path) => [path, `  Content-Security-Policy: ${policies[name]}`])),
     ...["/mlops-maturity-*", "/first-*", "/later-*", "/element-*"].flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]),
   ]);
 
@@ -106,8 +109,7 @@ export function writeHeaders({ folder }) {
     headers: [
       rule("/(.*)", everywhere),
       rule(String.raw`/(.*)-([0-9a-f]{16})(.*)\.(js|wasm|css|txt)`, [["Cache-Control", FOREVER]]),
-      rule("/", [["Content-Security-Policy", policies["index.html"]]]),
-      ...PAGES.map((name) => rule(`/${name}`, [["Content-Security-Policy", policies[name]]])),
+      ...PAGES.flatMap((name) => addresses(name).map((path) => rule(path, [["Content-Security-Policy", policies[name]]]))),
     ],
   }, undefined, 2)]);
 }

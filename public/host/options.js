@@ -78,8 +78,11 @@ function logo(value) {
     : unfit("is neither a file of this page’s own origin nor a data: picture");
 }
 
-/** The code of a link, with or without the address before it. */
-const start = (value) => (/^[\w%-]{8,1000}$/.test(value) ? `#r=${value}` : /r(=|%3d)[\w%-]{8,}/i.test(value) ? value : unfit("is no link of a result"));
+/** The fragment of a link, out of its code or of its address in whatever form. What it is worth is the program's to say. */
+function start(value) {
+  const code = /^[\w-]{8,1000}$/.test(value) ? value : /(?:^|[^a-z\d]|%(?:25)*23)r(?:=|%(?:25)*3d)([\w%-]{8,1000})/i.exec(value)?.[1];
+  return code ? `#r=${code}` : unfit("is no link of a result");
+}
 
 const color = (value) => (CSS.supports("color", value) && !/var\(|currentcolor|url\(/i.test(value) ? value : unfit("is no colour"));
 

@@ -157,6 +157,18 @@ test("styles of a hostile page change at most one pixel in two hundred, from the
   await bare.close();
 });
 
+test("a host’s style sheet reaches the properties and the parts that are public, and nothing else", async () => {
+  const style = "<style>mlops-maturity { --mm-background: rgb(1, 2, 3); --mm-radius: 11px; font-family: monospace } mlops-maturity::part(primary) { text-transform: uppercase } .mm-primary { display: none }</style>";
+  const opened = await openHost("element.html", { change: (html) => html.replace("</head>", `${style}</head>`) });
+  await ready(opened.page);
+  const look = await opened.page.locator(`${ELEMENT} .mm-start .mm-primary`).evaluate((button) => {
+    const { borderRadius, textTransform, display, fontFamily } = getComputedStyle(button);
+    return { borderRadius, textTransform, display, fontFamily, ground: getComputedStyle(button.closest(".mm")).backgroundColor };
+  });
+  assert.deepEqual(look, { borderRadius: "11px", textTransform: "uppercase", display: "flex", fontFamily: "monospace", ground: "rgb(1, 2, 3)" });
+  await opened.close();
+});
+
 test("in a page with styles of its own there is no finding of axe, at the start and at the result", async () => {
   const opened = await openHost("element.html", { viewport: { width: 390, height: 844 } });
   const place = opened.page.locator(ELEMENT);

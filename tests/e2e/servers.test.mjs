@@ -1,5 +1,5 @@
 // The header files under the servers that they are for: what each file is answered with, what a missing one is, and the way
-// from the start to a result. A server that is not on the machine is named and left out.
+// from the start to a result, and once more offline. A server that is not on the machine is named and left out.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -64,6 +64,9 @@ for (const name of Object.keys(SERVERS)) {
       await opened.page.locator("[data-choice=quick]").check();
       await journey(opened.page, 3);
       await expectQuiet(opened);
+      await opened.context.setOffline(true);
+      await opened.page.reload();
+      await opened.page.locator(".mm-result h1").waitFor();
       await opened.close();
     } finally {
       await server.close();

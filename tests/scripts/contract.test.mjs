@@ -121,6 +121,14 @@ test("each option takes what the contract says, and says in words what it does n
   }
 });
 
+test("a link to start from is found in each form that it is handed on in", () => {
+  const CODE = "IAEAAwnaHQBBAIBBAJABABAAPRd5";
+  for (const written of [CODE, `#r=${CODE}`, `https://host.example/x/#r=${CODE}`, `https://host.example/?r=${CODE}&utm_source=mail`, `https://host.example/x/%23r%3D${CODE}`]) {
+    assert.deepEqual(chosenBy({ start: written }), [{ start: `#r=${CODE}` }, []], written);
+  }
+  for (const none of ["", "#r=", "https://host.example/", "https://host.example/?order=12345678"]) assert.equal(chosenBy({ start: none })[1].length, 1, none);
+});
+
 test("a switch is on by being there, and off where it says so", () => {
   for (const [value, expected] of [["", true], ["true", true], ["on", true], ["false", false], ["off", false]]) {
     assert.equal(chosenBy({ "share-answers": value })[0]["share-answers"], expected);

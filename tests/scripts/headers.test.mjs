@@ -79,6 +79,14 @@ test("Netlify, Cloudflare and Vercel say nothing twice of a file, and for ever o
   }
 });
 
+test("a page has its policy under its address without an ending as well", () => {
+  for (const page of PAGES) {
+    const path = page === "index.html" ? "/" : `/${page.replace(".html", "")}`;
+    const found = [sections().find((section) => section.path === path)?.headers, rules().find(({ path: source, headers }) => source.test(path) && headers[0][0] === "Content-Security-Policy")?.headers];
+    for (const headers of found) assert.deepEqual(headers, [["Content-Security-Policy", policyOf(read(page))]], path);
+  }
+});
+
 test("SHA256SUMS has every file, with its checksum", () => {
   const said = new Map(read("SHA256SUMS").trim().split("\n").map((line) => line.split("  ").reverse()));
   const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
