@@ -150,7 +150,8 @@ install_engines() {
 
 # For tests of the header files: unpacked beside the other tools, so that no server is installed and none is started.
 install_servers() {
-  [ -d "$tools/servers" ] || first nginx apache2 caddy >/dev/null && return 0
+  [ -d "$tools/servers" ] && return 0
+  found=$(first nginx) && found=$(first apache2) && found=$(first caddy) && return 0
   have apt-get && have dpkg-deb || { say "nginx, Apache and Caddy are left out: the packages of Debian cannot be had here."; return 0; }
   say "Unpacking nginx, Apache and Caddy into $tools/servers (seconds)."
   rm -rf "$tools/packages"
