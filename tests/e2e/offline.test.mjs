@@ -75,7 +75,7 @@ test("a new version waits until no page of the old one is open, and never mixes 
   const old = await title();
   await page.reload(); // from here on the page is one of that version
   deploy("The next version");
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.reload(); // a visit, and nothing else, has the browser look for a newer version
   await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting));
   const soFar = server.requests.length;
   await page.reload();
@@ -116,18 +116,31 @@ test("a version of which one file is another is not kept", async () => {
   await server.close();
 });
 
-test("a host that puts sw-off.js in the place of sw.js is rid of it, and of what was kept", async () => {
-  const { folder } = deployed();
-  const server = await start({ root: folder });
-  const opened = await openPage({ server, ready: ".mm-start button", context: allowed });
-  const { page } = opened;
-  await kept(page);
-  cpSync(join(folder, "sw-off.js"), join(folder, "sw.js"));
-  await page.reload();
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())?.active);
-  await opened.close();
-  await server.close();
+test("a host that puts sw-off.js in the place of sw.js is rid of it, and of what was kept, whenever browsers notice", async () => {
+  // At once, while the page is still loading what it needs, or when it has long been still.
+  for (const later of [0, 100, 400, 1_500]) {
+    const { folder } = deployed();
+    const server = await start({ root: folder });
+    const opened = await openPage({ server, ready: ".mm-start button", context: allowed });
+    const { page, context } = opened;
+    await kept(page);
+    cpSync(join(folder, "sw-off.js"), join(folder, "sw.js"));
+    await page.reload();
+    await page.waitForTimeout(later);
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+    await until(page, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+    // And it stays out: nobody who comes again has a worker.
+    await page.close();
+    const next = await context.newPage();
+    const before = server.requests.length;
+    await next.goto(server.url);
+    await next.locator("html[data-started]").waitFor();
+    assert.ok(server.requests.slice(before).includes("/"), "the page comes from the server");
+    await next.waitForLoadState("networkidle");
+    await until(next, async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+    await opened.close();
+    await server.close();
+  }
 });
 
 test("two folders of one origin keep a page each, and one that is switched off leaves the other alone", async () => {
