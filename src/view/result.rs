@@ -23,6 +23,7 @@ mod scene;
 mod share_panel;
 mod stage_chart;
 mod step_card;
+mod step_picture;
 mod target_profile;
 mod tensions;
 mod trace_panel;

@@ -7,6 +7,7 @@ use super::number_field::number_of;
 use super::places::{ROADMAP_CONTROLS, step_id};
 use super::quarter::quarter;
 use super::quarter_picture::quarter_picture;
+use super::step_picture::step_picture;
 use crate::findings::Findings;
 use crate::roadmap::{Dropped, Edits, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -46,6 +47,7 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
         .add(quarter_picture(ui, findings))
         .maybe(waits.then(|| el("p").class("mm-note").text(ui.say(Word::RoadmapStageWhen))))
         .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::RoadmapAsTable)), || vec![projected(ui, findings)]))
+        .add(step_picture(ui, findings))
         .maybe(cut)
         .add(el("ol").class("mm-quarters").all(quarters))
         .maybe(dropped);
