@@ -5,7 +5,7 @@
 
 use super::drawing::{Anchor, Drawing, Fill, PIXEL, Size, Tone, at};
 use super::lettering::broken;
-use super::quarters::{Column, edge, header};
+use super::quarters::{Column, NARROW, edge, header};
 
 /// A step. Texts are the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,11 @@ pub struct Thread {
 pub const HEIGHT: i32 = 22 * PIXEL;
 
 const BAR: i32 = 14 * PIXEL;
+/// Room for numbers, for marks, and for efforts.
+const NUMBER: i32 = 34 * PIXEL;
+const MARK: i32 = 26 * PIXEL;
+const FIGURES: i32 = 44 * PIXEL;
+const GAP: i32 = 12 * PIXEL;
 /// The shortest bar, so that the smallest step is seen.
 const LEAST: i32 = 4 * PIXEL;
 
@@ -115,51 +120,48 @@ pub struct Heads<'a> {
     pub effort: &'a str,
 }
 
-/// The whole picture.
+/// The whole picture. Where it is narrow, names stand over their bars; the chain would run through them, so there it is told
+/// by its filled bars.
 pub fn gantt(steps: &[Step], heads: &Heads<'_>, wide: i32) -> Drawing {
     let mut drawing = Drawing::new(wide, 0);
     let (small, bold) = ((Size::Small, false), (Size::Small, true));
-    let gap = 12 * PIXEL;
-    let figures = 44 * PIXEL;
-    let number = 24 * PIXEL;
-    let mark = 26 * PIXEL;
-    let left = wide * 2 / 5;
-    let length = wide - left - gap - figures;
+    let narrow = wide < NARROW;
+    let left = if narrow { 0 } else { wide * 2 / 5 };
+    let length = wide - left - if narrow { 0 } else { FIGURES };
     let count = heads.quarters.len();
     let head = header(heads.quarters, length);
-    drawing.height = head.height;
-    drawing.place(head, at(left, 0));
+    let top = if narrow { Size::Small.line() } else { 0 };
     drawing.text(at(wide, Size::Small.em()), heads.effort, small, Anchor::End, Tone::Muted);
-    let threads = threads(steps, count, length);
-    for (step, threads) in steps.iter().zip(threads) {
-        let room = left - number - mark - gap;
-        let name = broken(&step.name, Size::Small, true, room, 3);
-        let note = broken(&step.note, Size::Small, false, room, 2);
-        let lines = i32::try_from(name.len() + note.len()).unwrap_or(0);
-        let (top, high) = (drawing.height, (Size::Small.line() * lines + 8 * PIXEL).max(HEIGHT));
-        let line = top + 3 * PIXEL + Size::Small.em();
+    drawing.height = head.height + top;
+    drawing.place(head, at(left, top));
+    let room = if narrow { wide - FIGURES } else { left - GAP } - NUMBER - MARK;
+    for (step, threads) in steps.iter().zip(threads(steps, count, length)) {
+        let name = broken(&step.name, Size::Small, true, room, 4);
+        let note = broken(&step.note, Size::Small, false, room, 3);
+        let lines = |lines: &[String]| Size::Small.line() * i32::try_from(lines.len()).unwrap_or(0);
+        let texts = lines(&name) + lines(&note) + 8 * PIXEL;
+        let top = drawing.height;
+        // The lane is what lies under the quarters: beside the texts or below them.
+        let (lane, high) = if narrow { (top + texts, HEIGHT) } else { (top, texts.max(HEIGHT)) };
+        let (foot, middle) = (lane + high, lane + high / 2);
         let upright = |x: i32, top: i32, foot: i32| [at(left + x, top), at(left + x, foot)];
-        drawing.lines(
-            edges(count, length).into_iter().map(|x| upright(x, top, top + high)).collect(),
-            Tone::Rule,
-            PIXEL,
-        );
-        drawing.text(at(number - 8 * PIXEL, line), &step.number, bold, Anchor::End, Tone::Accent);
-        drawing.text(at(number, line), &step.mark, bold, Anchor::Start, Tone::Muted);
-        drawing.paragraph(at(number + mark, line), &name, bold, Anchor::Start, Tone::Ink);
-        let below = line + Size::Small.line() * i32::try_from(name.len()).unwrap_or(0);
-        drawing.paragraph(at(number + mark, below), &note, small, Anchor::Start, Tone::Muted);
-        let middle = top + high / 2;
-        for thread in threads {
-            let from = if thread.above { top } else { middle };
-            let to = if thread.below { top + high } else { middle };
-            let mut lines = vec![upright(thread.x, from, to)];
+        let edges = edges(count, length).into_iter().map(|x| upright(x, lane, foot));
+        drawing.lines(edges.collect(), Tone::Rule, PIXEL);
+        let line = top + 3 * PIXEL + Size::Small.em();
+        drawing.text(at(NUMBER - 6 * PIXEL, line), &step.number, bold, Anchor::End, Tone::Accent);
+        drawing.text(at(NUMBER, line), &step.mark, bold, Anchor::Start, Tone::Muted);
+        drawing.paragraph(at(NUMBER + MARK, line), &name, bold, Anchor::Start, Tone::Ink);
+        drawing.paragraph(at(NUMBER + MARK, line + lines(&name)), &note, small, Anchor::Start, Tone::Muted);
+        for thread in threads.iter().filter(|_| !narrow) {
+            let ends = (if thread.above { lane } else { middle }, if thread.below { foot } else { middle });
+            let mut lines = vec![upright(thread.x, ends.0, ends.1)];
             lines.extend(thread.to.map(|to| [at(left + thread.x, middle), at(left + to, middle)]));
             drawing.lines(lines, Tone::Accent, 3 * PIXEL / 2);
         }
         drawing.place(track(step, count, length), at(left, middle - HEIGHT / 2));
-        drawing.text(at(wide, middle + 4 * PIXEL), &step.figure, bold, Anchor::End, Tone::Ink);
-        drawing.height = top + high;
+        let figure = at(wide, if narrow { line } else { middle + 4 * PIXEL });
+        drawing.text(figure, &step.figure, bold, Anchor::End, Tone::Ink);
+        drawing.height = foot;
     }
     drawing
 }

@@ -48,6 +48,11 @@ const EFFORT: i32 = 92 * PIXEL;
 /// Room above the highest bar for the name of the line.
 const LINE: i32 = 18 * PIXEL;
 
+/// Between a name and its track.
+const GAP: i32 = 12 * PIXEL;
+/// Below this a picture has its names above its tracks.
+pub(super) const NARROW: i32 = 560 * PIXEL;
+
 /// Where a column begins.
 pub fn edge(nth: usize, count: usize, wide: i32) -> i32 {
     let [nth, count] = [nth, count.max(1)].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
@@ -165,20 +170,30 @@ fn depth(stage: usize, top: usize) -> Fill {
     }
 }
 
-/// The whole picture.
+/// The whole picture. Where it is narrow, names stand over their tracks.
 pub fn quarters(columns: &[Column], capacity: &Capacity, courses: &[Course], wide: i32) -> Drawing {
     let mut drawing = Drawing::new(wide, 0);
-    let small = (Size::Small, false);
-    let names = names_room(courses.iter().map(|course| &*course.name), wide);
+    let narrow = wide < NARROW;
+    let needed = courses.iter().map(|course| width(&course.name, Size::Small, false)).max().unwrap_or(0);
+    let names = if narrow { 0 } else { (needed + GAP).min(wide * 2 / 5) };
     let track = wide - names;
     let mut add = |part: Drawing, name: &str, foot: bool| {
-        let lines = broken(name, Size::Small, false, names - 12 * PIXEL, 2);
+        let room = if narrow { wide } else { names - GAP };
+        let lines = broken(name, Size::Small, false, room, 4);
         let texts = Size::Small.line() * i32::try_from(lines.len()).unwrap_or(0);
-        let high = part.height.max(texts);
-        let top = drawing.height + if foot { high - texts } else { (high - texts) / 2 };
-        drawing.paragraph(at(0, top + Size::Small.em()), &lines, small, Anchor::Start, Tone::Ink);
-        drawing.place(part, at(names, drawing.height));
-        drawing.height += high + 4 * PIXEL;
+        let top = drawing.height;
+        let (line, track, high) = match (narrow, foot) {
+            (true, _) => (top, top + texts + 2 * PIXEL, texts + 2 * PIXEL + part.height),
+            (false, true) => (top + (part.height - texts).max(0), top, part.height.max(texts)),
+            (false, false) => {
+                let high = part.height.max(texts);
+                (top + (high - texts) / 2, top + (high - part.height) / 2, high)
+            }
+        };
+        let first = at(0, line + Size::Small.em());
+        drawing.paragraph(first, &lines, (Size::Small, false), Anchor::Start, Tone::Ink);
+        drawing.place(part, at(names, track));
+        drawing.height = top + high + 4 * PIXEL;
     };
     add(header(columns, track), "", false);
     add(effort(columns, capacity, track), &capacity.effort, true);
@@ -186,10 +201,4 @@ pub fn quarters(columns: &[Column], capacity: &Capacity, courses: &[Course], wid
         add(stages(course, track), &course.name, false);
     }
     drawing
-}
-
-/// Room for names at the start: what they need, and at most two fifths.
-pub(super) fn names_room<'a>(names: impl Iterator<Item = &'a str>, wide: i32) -> i32 {
-    let needed = names.map(|name| width(name, Size::Small, false)).max().unwrap_or(0) + 12 * PIXEL;
-    needed.min(wide * 2 / 5)
 }
