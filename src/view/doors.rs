@@ -16,7 +16,10 @@ use super::telling::Told;
 use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex, shipped};
+use crate::notes::Notes;
+use crate::ports::{Storage, StorageFault};
 use crate::score::value::value;
+use crate::session::persistence::notes;
 use crate::session::{Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
@@ -66,6 +69,17 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
 /// Where answers go, and how to check it; nothing while the second part is on its way.
 pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
+}
+
+/// Keeps what is written beside the answers; gives what there is now, with what another tab has kept. While the second part
+/// is on its way nothing can be written, only taken out or brought back whole.
+pub(super) fn keep_notes(shell: &Shell, base: &Notes, ours: &Notes) -> Result<Notes, StorageFault> {
+    let (pack, storage) = (shell.whole(), &*shell.storage);
+    if shell.model.is_complete() {
+        save_notes(pack, storage, base, ours)
+    } else {
+        notes::write(pack, storage, ours).map(|()| ours.clone())
+    }
 }
 
 /// Tells the host what has changed. What changes before the second part is there, it is told as soon as that is.
@@ -125,6 +139,11 @@ fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
 #[inline(never)]
 fn draw_privacy(ui: &Ui<'_>) -> Html {
     privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn save_notes(pack: &Pack, storage: &dyn Storage, base: &Notes, ours: &Notes) -> Result<Notes, StorageFault> {
+    notes::save(pack, storage, base, ours)
 }
 
 #[inline(never)]

@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::{Callback, NodeRef};
 
 use super::{Dispatch, Shell, doors};
+use crate::notes::Notes;
 use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
 use crate::session::persistence::Keeper;
 use crate::session::{Intent, Keeping, Opening, Screen, Session, persistence, screen};
@@ -26,6 +27,8 @@ pub(super) struct Effects {
     fallbacks: Option<String>,
     undo: Option<Timeout>,
     keeper: Keeper,
+    /// The notes as this tab last read or wrote them.
+    kept_notes: Notes,
     _listeners: [Subscription; 2],
 }
 
@@ -98,6 +101,7 @@ impl Effects {
             fallbacks: None,
             undo: None,
             keeper,
+            kept_notes: session.notes.clone(),
             _listeners: [address, storage],
         }
     }
@@ -120,6 +124,16 @@ impl Effects {
         Some(Intent::Adopt(others.map(Box::new)))
     }
 
+    /// The same for what is written beside the answers. Where the own could not be kept, they stay.
+    pub(super) fn noted_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
+        let there = persistence::notes::read(shell.whole(), &*shell.storage).ok()?;
+        let new = session.notes == self.kept_notes && there != self.kept_notes;
+        new.then(|| {
+            self.kept_notes.clone_from(&there);
+            Intent::AdoptNotes(there)
+        })
+    }
+
     /// Where the person has gone by the address. A fragment that names no place changes nothing.
     pub(super) fn address_changed(shell: &Shell) -> Option<Intent> {
         here(shell).map(Intent::Visit)
@@ -140,6 +154,15 @@ impl Effects {
                     *now = now.apply(&shell.pack, Intent::StorageFailed);
                 }
                 Ok(None) | Err(StorageFault) => {}
+            }
+        }
+        if now.notes != self.kept_notes && before.notes != now.notes {
+            match doors::keep_notes(shell, &self.kept_notes, &now.notes) {
+                Ok(merged) => {
+                    self.kept_notes.clone_from(&merged);
+                    now.notes = merged;
+                }
+                Err(StorageFault) => now.keeping = Keeping::NotKept,
             }
         }
         if before.screen != now.screen {
