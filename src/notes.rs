@@ -46,13 +46,9 @@ impl Notes {
     /// The notes with what a person has just written in the place of what was there.
     #[must_use]
     pub fn with(&self, written: &Written) -> Notes {
-        let mut text = String::new();
-        for line in self.0.lines().filter(|line| !line.starts_with(written.place())) {
-            text.push_str(line);
-            text.push('\n');
-        }
-        text.push_str(written.line());
-        Notes(text)
+        let mut notes = self.clone();
+        written.make(&mut notes);
+        notes
     }
 
     /// What a field holds, cleaned and within its limit, whoever wrote it; empty where nothing was written.

@@ -75,8 +75,8 @@ pub struct Session {
     pub answers: Answers,
     /// What the person wrote beside them.
     pub notes: Notes,
-    /// The field whose text was cut when it was written last, as `Written::cut` names it; empty for none.
-    pub cut: String,
+    /// Whether the text that was written last was longer than its field holds, and was cut.
+    pub cut: bool,
     /// Whether the person's own answers take in the optional areas.
     pub extended: bool,
     /// The day of the last change to them; nothing before the first.
@@ -113,7 +113,7 @@ impl Session {
         Session {
             answers: Answers::none(),
             notes: Notes::none(),
-            cut: String::new(),
+            cut: false,
             extended: false,
             answered_on: None,
             screen: Screen::Start,
@@ -252,9 +252,7 @@ impl Session {
             Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
             Intent::Write(written) => {
-                let notes = next.shown_notes_mut();
-                *notes = notes.with(&written);
-                next.cut = written.cut();
+                next.cut = written.make(next.shown_notes_mut());
             }
             Intent::AdoptNotes(notes) => next.notes = notes,
             Intent::KeepTrial(day) => {

@@ -14,12 +14,17 @@ use line::{SetAside, Stored};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".answers"].concat()
+    named(pack, ".answers")
+}
+
+/// A name in the storage, which others share: the model's, and what is kept.
+fn named(pack: &Pack, what: &str) -> String {
+    ["mlops-maturity.", pack.id(), what].concat()
 }
 
 /// Where text that could not be read is moved to, once the person answers again.
 pub fn set_aside_key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".set-aside"].concat()
+    named(pack, ".set-aside")
 }
 
 /// A session with what was kept of an earlier visit, if anything was.

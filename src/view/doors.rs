@@ -17,10 +17,10 @@ use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex, shipped};
 use crate::notes::Notes;
-use crate::ports::{Storage, StorageFault};
+use crate::ports::StorageFault;
 use crate::score::value::value;
 use crate::session::persistence::notes;
-use crate::session::{Screen, Session, screen};
+use crate::session::{Intent, Keeping, Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
 
@@ -71,15 +71,20 @@ pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
 }
 
-/// Keeps what is written beside the answers; gives what there is now, with what another tab has kept. While the second part
-/// is on its way nothing can be written, only taken out or brought back whole.
-pub(super) fn keep_notes(shell: &Shell, base: &Notes, ours: &Notes) -> Result<Notes, StorageFault> {
-    let (pack, storage) = (shell.whole(), &*shell.storage);
+/// Keeps what is written beside the answers, and takes over what another tab has kept meanwhile. While the second part is
+/// on its way nothing can be written, only taken out or brought back whole.
+pub(super) fn keep_notes(shell: &Shell, session: &mut Session, kept: &mut Notes) {
     if shell.model.is_complete() {
-        save_notes(pack, storage, base, ours)
+        save_notes(shell, session, kept);
     } else {
-        notes::write(pack, storage, ours).map(|()| ours.clone())
+        // Where storage refuses, it has refused the answers before.
+        let _refused = notes::write(shell.whole(), &*shell.storage, &session.notes);
     }
+}
+
+/// What another tab has kept beside its answers, to be taken over; nothing while the second part is on its way.
+pub(super) fn others_notes(shell: &Shell, session: &Session, kept: &mut Notes) -> Option<Intent> {
+    if shell.model.is_complete() { find_others_notes(shell, session, kept) } else { None }
 }
 
 /// Tells the host what has changed. What changes before the second part is there, it is told as soon as that is.
@@ -142,8 +147,24 @@ fn draw_privacy(ui: &Ui<'_>) -> Html {
 }
 
 #[inline(never)]
-fn save_notes(pack: &Pack, storage: &dyn Storage, base: &Notes, ours: &Notes) -> Result<Notes, StorageFault> {
-    notes::save(pack, storage, base, ours)
+fn save_notes(shell: &Shell, session: &mut Session, kept: &mut Notes) {
+    match notes::save(shell.whole(), &*shell.storage, kept, &session.notes) {
+        Ok(there) => {
+            kept.clone_from(&there);
+            session.notes = there;
+        }
+        Err(StorageFault) => session.keeping = Keeping::NotKept,
+    }
+}
+
+#[inline(never)]
+fn find_others_notes(shell: &Shell, session: &Session, kept: &mut Notes) -> Option<Intent> {
+    let there = notes::read(shell.whole(), &*shell.storage).ok()?;
+    // Where the own could not be kept, they stay.
+    (session.notes == *kept && there != *kept).then(|| {
+        kept.clone_from(&there);
+        Intent::AdoptNotes(there)
+    })
 }
 
 #[inline(never)]

@@ -124,14 +124,9 @@ impl Effects {
         Some(Intent::Adopt(others.map(Box::new)))
     }
 
-    /// The same for what is written beside the answers. Where the own could not be kept, they stay.
+    /// The same for what is written beside the answers.
     pub(super) fn noted_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
-        let there = persistence::notes::read(shell.whole(), &*shell.storage).ok()?;
-        let new = session.notes == self.kept_notes && there != self.kept_notes;
-        new.then(|| {
-            self.kept_notes.clone_from(&there);
-            Intent::AdoptNotes(there)
-        })
+        doors::others_notes(shell, session, &mut self.kept_notes)
     }
 
     /// Where the person has gone by the address. A fragment that names no place changes nothing.
@@ -156,14 +151,8 @@ impl Effects {
                 Ok(None) | Err(StorageFault) => {}
             }
         }
-        if now.notes != self.kept_notes && before.notes != now.notes {
-            match doors::keep_notes(shell, &self.kept_notes, &now.notes) {
-                Ok(merged) => {
-                    self.kept_notes.clone_from(&merged);
-                    now.notes = merged;
-                }
-                Err(StorageFault) => now.keeping = Keeping::NotKept,
-            }
+        if before.notes != now.notes {
+            doors::keep_notes(shell, now, &mut self.kept_notes);
         }
         if before.screen != now.screen {
             self.focus_due |= moves(shell, before, now);

@@ -51,7 +51,7 @@ fn a_later_text_takes_the_place_of_the_one_before() {
 }
 
 #[test]
-fn limits_are_in_characters_and_a_text_that_was_cut_is_named() {
+fn limits_are_in_characters_and_a_text_that_was_cut_says_so() {
     let pack = asked_pack();
     let first = pack.questions()[0].index;
     for (field, most) in [
@@ -61,14 +61,11 @@ fn limits_are_in_characters_and_a_text_that_was_cut_is_named() {
         (Field::Organisation, 80),
         (Field::Assessor, 80),
     ] {
-        let fits = Written::new(&pack, field, &"ß".repeat(most));
-        assert_eq!(fits.clone().cut(), "", "{field:?}");
-        assert_eq!(Notes::none().with(&fits).get(&pack, field).chars().count(), most);
-        let long = Written::new(&pack, field, &"ß".repeat(10_000));
-        assert_eq!(Notes::none().with(&long).get(&pack, field), "ß".repeat(most), "{field:?}");
-        let cut = long.cut();
-        assert!(Written::names(&cut, &pack, field));
-        assert!(!Written::names(&cut, &pack, Field::Start), "no other field is said to be cut");
+        let mut notes = Notes::none();
+        assert!(!Written::new(&pack, field, &"ß".repeat(most)).make(&mut notes), "{field:?}");
+        assert_eq!(notes.get(&pack, field).chars().count(), most);
+        assert!(Written::new(&pack, field, &"ß".repeat(10_000)).make(&mut notes), "{field:?} says that it was cut");
+        assert_eq!(notes.get(&pack, field), "ß".repeat(most), "{field:?}");
     }
 }
 

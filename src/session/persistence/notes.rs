@@ -8,7 +8,7 @@ use crate::ports::{Storage, StorageFault};
 
 /// Where the notes of a model are kept.
 pub fn key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".notes"].concat()
+    super::named(pack, ".notes")
 }
 
 /// What was kept.
