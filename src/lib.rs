@@ -31,6 +31,7 @@ pub mod findings;
 pub mod share;
 pub mod outcome;
 pub mod contract;
+pub mod notes;
 pub mod ports;
 pub mod session;
 pub mod text;

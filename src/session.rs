@@ -21,6 +21,7 @@ pub use screen::Screen;
 use crate::answers::{Answer, Answers};
 use crate::day::Day;
 use crate::model::{Pack, QuestionIndex};
+use crate::notes::Notes;
 use crate::roadmap::PlanInputs;
 use crate::share::Shared;
 
@@ -50,6 +51,7 @@ pub struct Replaced {
     /// What replaced them.
     pub by: Replacement,
     answers: Answers,
+    notes: Notes,
     extended: bool,
     answered_on: Option<Day>,
     screen: Screen,
@@ -57,11 +59,13 @@ pub struct Replaced {
     result: Option<ResultView>,
 }
 
-/// A link that was opened, and how its result is looked at. A reader's own result keeps its view meanwhile.
+/// A link that was opened, how its result is looked at, and what a reader writes on it. A reader's own result keeps its
+/// view and its notes meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     link: Box<Shared>,
     view: ResultView,
+    notes: Notes,
 }
 
 /// A visit.
@@ -69,6 +73,10 @@ pub struct Opened {
 pub struct Session {
     /// The person's own answers.
     pub answers: Answers,
+    /// What the person wrote beside them.
+    pub notes: Notes,
+    /// Whether the text that was written last was longer than its field holds, and was cut.
+    pub cut: bool,
     /// Whether the person's own answers take in the optional areas.
     pub extended: bool,
     /// The day of the last change to them; nothing before the first.
@@ -104,6 +112,8 @@ impl Session {
     pub fn new() -> Session {
         Session {
             answers: Answers::none(),
+            notes: Notes::none(),
+            cut: false,
             extended: false,
             answered_on: None,
             screen: Screen::Start,
@@ -151,6 +161,22 @@ impl Session {
         }
     }
 
+    /// What was written beside the answers on the screen: a link brings nothing, and what is written on its result lasts as
+    /// long as that.
+    pub fn shown_notes(&self) -> &Notes {
+        match (&self.screen, &self.opened) {
+            (Screen::Shared(_), Some(opened)) => &opened.notes,
+            _ => &self.notes,
+        }
+    }
+
+    fn shown_notes_mut(&mut self) -> &mut Notes {
+        match (&self.screen, &mut self.opened) {
+            (Screen::Shared(_), Some(opened)) => &mut opened.notes,
+            _ => &mut self.notes,
+        }
+    }
+
     /// The answers whose result is on the screen, if one is: those being tried out before those given.
     pub fn shown_answers(&self) -> Option<&Answers> {
         let given = self.given_answers()?;
@@ -186,6 +212,7 @@ impl Session {
                 // What was planned was planned for the answers that are gone.
                 next.result = ResultView::default();
                 next.answers = Answers::none();
+                next.notes = Notes::none();
                 next.answered_on = None;
                 next.detour = None;
                 next.screen = next.first(pack).map_or(Screen::Start, Screen::Question);
@@ -198,6 +225,8 @@ impl Session {
                         next.result.plan_as(self.view());
                     }
                     next.answers = shared.answers.clone();
+                    // What was seen for other answers says nothing about these.
+                    next.notes = self.shown_notes().clone();
                     next.extended = shared.extended;
                     next.answered_on = Some(day);
                     next.screen = Screen::Check;
@@ -206,6 +235,7 @@ impl Session {
             Intent::Undo => {
                 if let Some(replaced) = next.replaced.take() {
                     next.answers = replaced.answers;
+                    next.notes = replaced.notes;
                     next.extended = replaced.extended;
                     next.answered_on = replaced.answered_on;
                     next.screen = replaced.screen;
@@ -221,6 +251,10 @@ impl Session {
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
             Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
             Intent::Try(question, answer) => next.try_out(pack, question, answer),
+            Intent::Write(written) => {
+                next.cut = written.make(next.shown_notes_mut());
+            }
+            Intent::AdoptNotes(notes) => next.notes = notes,
             Intent::KeepTrial(day) => {
                 if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
                     next.replace(self, Replacement::KeepTrial);
@@ -252,7 +286,7 @@ impl Session {
         {
             // It begins with the plan that it carries.
             let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
-            self.opened = Some(Opened { link: link.clone(), view });
+            self.opened = Some(Opened { link: link.clone(), view, notes: Notes::none() });
         }
     }
 
@@ -311,12 +345,14 @@ impl Session {
     /// Notes what is about to be replaced. Where there is nothing to lose, what was replaced before can still be brought
     /// back.
     fn replace(&mut self, before: &Session, by: Replacement) {
-        if before.answers.is_empty() && before.result.plan_inputs() == PlanInputs::default() {
+        let planned = before.result.plan_inputs() != PlanInputs::default();
+        if before.answers.is_empty() && before.notes.is_empty() && !planned {
             return;
         }
         self.replaced = Some(Replaced {
             by,
             answers: before.answers.clone(),
+            notes: before.notes.clone(),
             extended: before.extended,
             answered_on: before.answered_on,
             screen: before.screen.clone(),

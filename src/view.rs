@@ -120,8 +120,13 @@ impl Component for App {
                 self.results_failed = words.and_then(|words| self.complete(&words, &dispatch)).is_none();
             }
             Message::KeptElsewhere => {
-                let intent = self.effects.kept_elsewhere(&self.shell, &self.session);
-                return intent.is_some_and(|intent| self.follow(intent, &dispatch(context)));
+                let noted = self.effects.noted_elsewhere(&self.shell, &self.session);
+                let kept = self.effects.kept_elsewhere(&self.shell, &self.session);
+                let mut changed = false;
+                for intent in [noted, kept].into_iter().flatten() {
+                    changed |= self.follow(intent, &dispatch(context));
+                }
+                return changed;
             }
             Message::AddressChanged => {
                 let intent = Effects::address_changed(&self.shell);

@@ -147,11 +147,11 @@ pub fn gantt(steps: &[Step], heads: &Heads<'_>, wide: i32) -> Drawing {
         let upright = |x: i32, top: i32, foot: i32| [at(left + x, top), at(left + x, foot)];
         let edges = edges(count, length).into_iter().map(|x| upright(x, lane, foot));
         drawing.lines(edges.collect(), Tone::Rule, PIXEL);
-        let line = top + 3 * PIXEL + Size::Small.em();
-        drawing.text(at(NUMBER - 6 * PIXEL, line), &step.number, bold, Anchor::End, Tone::Accent);
-        drawing.text(at(NUMBER, line), &step.mark, bold, Anchor::Start, Tone::Muted);
-        drawing.paragraph(at(NUMBER + MARK, line), &name, bold, Anchor::Start, Tone::Ink);
-        drawing.paragraph(at(NUMBER + MARK, line + lines(&name)), &note, small, Anchor::Start, Tone::Muted);
+        let base = top + 3 * PIXEL + Size::Small.em();
+        drawing.text(at(NUMBER - 6 * PIXEL, base), &step.number, bold, Anchor::End, Tone::Accent);
+        drawing.text(at(NUMBER, base), &step.mark, bold, Anchor::Start, Tone::Muted);
+        drawing.paragraph(at(NUMBER + MARK, base), &name, bold, Anchor::Start, Tone::Ink);
+        drawing.paragraph(at(NUMBER + MARK, base + lines(&name)), &note, small, Anchor::Start, Tone::Muted);
         for thread in threads.iter().filter(|_| !narrow) {
             let ends = (if thread.above { lane } else { middle }, if thread.below { foot } else { middle });
             let mut lines = vec![upright(thread.x, ends.0, ends.1)];
@@ -159,7 +159,7 @@ pub fn gantt(steps: &[Step], heads: &Heads<'_>, wide: i32) -> Drawing {
             drawing.lines(lines, Tone::Accent, 3 * PIXEL / 2);
         }
         drawing.place(track(step, count, length), at(left, middle - HEIGHT / 2));
-        let figure = at(wide, if narrow { line } else { middle + 4 * PIXEL });
+        let figure = at(wide, if narrow { base } else { middle + 4 * PIXEL });
         drawing.text(figure, &step.figure, bold, Anchor::End, Tone::Ink);
         drawing.height = foot;
     }

@@ -1,9 +1,10 @@
 //! Keeping answers, how they are asked for and what is planned with them: read when a visit begins, written after each
 //! change. The keys name the model; the line that is written is `line`, the plan in it `plan_words`,
-//! and what two tabs make of one line is `merge`.
+//! and what two tabs make of one line is `merge`. What is written beside the answers has a name of its own: `notes`.
 
 pub mod line;
 pub mod merge;
+pub mod notes;
 pub mod plan_words;
 
 use super::{Keeping, Session};
@@ -13,17 +14,23 @@ use line::{SetAside, Stored};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".answers"].concat()
+    named(pack, ".answers")
+}
+
+/// A name in the storage, which others share: the model's, and what is kept.
+fn named(pack: &Pack, what: &str) -> String {
+    ["mlops-maturity.", pack.id(), what].concat()
 }
 
 /// Where text that could not be read is moved to, once the person answers again.
 pub fn set_aside_key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".set-aside"].concat()
+    named(pack, ".set-aside")
 }
 
 /// A session with what was kept of an earlier visit, if anything was.
 pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
     let mut session = Session::new();
+    session.notes = notes::read(pack, storage).unwrap_or_default();
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}

@@ -5,6 +5,7 @@ use crate::chart::gantt::Step;
 use crate::chart::quarters::{Capacity, Column, Course};
 use crate::day::Day;
 use crate::model::{Framework, Lift, ModelWords, Pack};
+use crate::ordered::OrderedMap;
 use crate::roadmap::{PlannedStep, Quarter, Roadmap};
 use crate::score::Scorecard;
 
@@ -21,20 +22,31 @@ pub struct Timeline<'a> {
     pub roadmap: &'a Roadmap,
     /// The day on which work begins, where a person has set one.
     pub start: Option<Day>,
-    /// Who leads a step, where a person has said so.
-    pub lead: &'a dyn Fn(Lift) -> Option<&'a str>,
+    /// Who leads which step, where a person has said so.
+    pub leads: &'a OrderedMap<Lift, String>,
 }
 
 impl Timeline<'_> {
-    /// A quarter in full: "Quarter 2", or "Q3 2027" where a day to begin is known.
+    /// A quarter: "Quarter 2", or "Q3 2027" where a day to begin is known.
     pub fn quarter(&self, number: u32) -> String {
-        match self.calendar(number) {
-            Some((year, quarter)) => {
-                let [quarter, year] = [self.words.number(quarter), self.words.year(year)];
-                self.words.fill(Word::RoadmapQuarterOf, &[("number", &quarter), ("year", &year)])
-            }
-            None => self.words.fill(Word::RoadmapQuarter, &[("number", &self.words.number(number))]),
+        self.dated(number)
+            .unwrap_or_else(|| self.words.fill(Word::RoadmapQuarter, &[("number", &self.words.number(number))]))
+    }
+
+    /// A quarter of the plan with that of the year, for sentences that count from the beginning of the plan.
+    pub fn heading(&self, number: u32) -> String {
+        let counted = self.words.number(number);
+        match self.dated(number) {
+            Some(dated) => self.words.fill(Word::RoadmapQuarterDated, &[("number", &counted), ("quarter", &dated)]),
+            None => self.words.fill(Word::RoadmapQuarter, &[("number", &counted)]),
         }
+    }
+
+    /// The quarter of the year, where a day to begin is known.
+    pub fn dated(&self, number: u32) -> Option<String> {
+        let (year, quarter) = self.calendar(number)?;
+        let [quarter, year] = [self.words.number(quarter), self.words.year(year)];
+        Some(self.words.fill(Word::RoadmapQuarterOf, &[("number", &quarter), ("year", &year)]))
     }
 
     /// The quarter of the year in which most of a quarter of the plan lies: that of its middle.
@@ -136,7 +148,7 @@ impl Timeline<'_> {
     /// The area of a step, and who leads it.
     fn note(&self, lift: Lift) -> String {
         let area = self.pack.question(lift.question).map(|question| self.area(question.area)).unwrap_or_default();
-        match (self.lead)(lift) {
+        match self.leads.get(&lift) {
             Some(lead) => self.words.fill(Word::RoadmapLed, &[("area", area), ("lead", lead)]),
             None => area.to_owned(),
         }

@@ -16,8 +16,11 @@ use super::telling::Told;
 use crate::answers::Answers;
 use crate::findings::Findings;
 use crate::model::{Pack, QuestionIndex, shipped};
+use crate::notes::Notes;
+use crate::ports::StorageFault;
 use crate::score::value::value;
-use crate::session::{Screen, Session, screen};
+use crate::session::persistence::notes;
+use crate::session::{Intent, Keeping, Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
 
@@ -66,6 +69,22 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
 /// Where answers go, and how to check it; nothing while the second part is on its way.
 pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
+}
+
+/// Keeps what is written beside the answers, and takes over what another tab has kept meanwhile. While the second part is
+/// on its way nothing can be written, only taken out or brought back whole.
+pub(super) fn keep_notes(shell: &Shell, session: &mut Session, kept: &mut Notes) {
+    if shell.model.is_complete() {
+        save_notes(shell, session, kept);
+    } else {
+        // Where storage refuses, it has refused the answers before.
+        let _refused = notes::write(shell.whole(), &*shell.storage, &session.notes);
+    }
+}
+
+/// What another tab has kept beside its answers, to be taken over; nothing while the second part is on its way.
+pub(super) fn others_notes(shell: &Shell, session: &Session, kept: &mut Notes) -> Option<Intent> {
+    if shell.model.is_complete() { find_others_notes(shell, session, kept) } else { None }
 }
 
 /// Tells the host what has changed. What changes before the second part is there, it is told as soon as that is.
@@ -125,6 +144,27 @@ fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
 #[inline(never)]
 fn draw_privacy(ui: &Ui<'_>) -> Html {
     privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn save_notes(shell: &Shell, session: &mut Session, kept: &mut Notes) {
+    match notes::save(shell.whole(), &*shell.storage, kept, &session.notes) {
+        Ok(there) => {
+            kept.clone_from(&there);
+            session.notes = there;
+        }
+        Err(StorageFault) => session.keeping = Keeping::NotKept,
+    }
+}
+
+#[inline(never)]
+fn find_others_notes(shell: &Shell, session: &Session, kept: &mut Notes) -> Option<Intent> {
+    let there = notes::read(shell.whole(), &*shell.storage).ok()?;
+    // Where the own could not be kept, they stay.
+    (session.notes == *kept && there != *kept).then(|| {
+        kept.clone_from(&there);
+        Intent::AdoptNotes(there)
+    })
 }
 
 #[inline(never)]

@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::{Callback, NodeRef};
 
 use super::{Dispatch, Shell, doors};
+use crate::notes::Notes;
 use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
 use crate::session::persistence::Keeper;
 use crate::session::{Intent, Keeping, Opening, Screen, Session, persistence, screen};
@@ -26,6 +27,8 @@ pub(super) struct Effects {
     fallbacks: Option<String>,
     undo: Option<Timeout>,
     keeper: Keeper,
+    /// The notes as this tab last read or wrote them.
+    kept_notes: Notes,
     _listeners: [Subscription; 2],
 }
 
@@ -98,6 +101,7 @@ impl Effects {
             fallbacks: None,
             undo: None,
             keeper,
+            kept_notes: session.notes.clone(),
             _listeners: [address, storage],
         }
     }
@@ -118,6 +122,11 @@ impl Effects {
     pub(super) fn kept_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
         let others = self.keeper.refresh(shell.both(), &*shell.storage, session)?;
         Some(Intent::Adopt(others.map(Box::new)))
+    }
+
+    /// The same for what is written beside the answers.
+    pub(super) fn noted_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
+        doors::others_notes(shell, session, &mut self.kept_notes)
     }
 
     /// Where the person has gone by the address. A fragment that names no place changes nothing.
@@ -141,6 +150,9 @@ impl Effects {
                 }
                 Ok(None) | Err(StorageFault) => {}
             }
+        }
+        if before.notes != now.notes {
+            doors::keep_notes(shell, now, &mut self.kept_notes);
         }
         if before.screen != now.screen {
             self.focus_due |= moves(shell, before, now);

@@ -21,7 +21,8 @@ use mlops_maturity::chart::strip::{self, strip};
 use mlops_maturity::chart::{practices, svg};
 use mlops_maturity::day::Day;
 use mlops_maturity::findings::Findings;
-use mlops_maturity::model::{Level, Lift, ModelWords, Pack, shipped};
+use mlops_maturity::model::{Level, ModelWords, Pack, shipped};
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::ports::formats::PlainFormats;
 use mlops_maturity::roadmap::{PlanInputs, target};
 use mlops_maturity::text::timeline::Timeline;
@@ -51,8 +52,9 @@ fn pictures_of(pack: &Pack, given: &Answers, inputs: &PlanInputs, start: Option<
     let frameworks: Vec<strip::Row> = frameworks
         .map(|score| pictures::framework(&model, &words, pack.framework(score.framework).unwrap(), score))
         .collect();
-    let lead = |lift: Lift| (lift.question.position() % 3 == 0).then_some("The lead of the platform team");
-    let timeline = Timeline { pack, model: &model, words: &words, roadmap: &findings.roadmap, start, lead: &lead };
+    let third = findings.roadmap.steps.iter().filter(|step| step.number % 3 == 0);
+    let leads = third.map(|step| (step.lift, "The lead of the platform team".to_owned())).collect();
+    let timeline = Timeline { pack, model: &model, words: &words, roadmap: &findings.roadmap, start, leads: &leads };
     let courses: Vec<Course> = findings.frameworks(pack).map(|framework| timeline.course(framework)).collect();
     let heads = Heads { quarters: &timeline.columns(), effort: "Days" };
     vec![
@@ -367,8 +369,14 @@ fn quarters_are_those_of_the_calendar_once_a_day_to_begin_is_known() {
     let findings = Findings::of(&pack, &[], &given, None, &PlanInputs::default(), None);
     let at = |start: Option<&str>, number: u32| {
         let start = start.map(|day| Day::from_iso(day).unwrap());
-        let timeline =
-            Timeline { pack: &pack, model: &model, words: &words, roadmap: &findings.roadmap, start, lead: &|_| None };
+        let timeline = Timeline {
+            pack: &pack,
+            model: &model,
+            words: &words,
+            roadmap: &findings.roadmap,
+            start,
+            leads: &OrderedMap::new(),
+        };
         timeline.quarter(number)
     };
     assert_eq!(at(None, 2), "Quarter 2");
@@ -386,7 +394,8 @@ fn bars_of_steps_are_as_long_as_their_share_of_a_quarter_and_follow_one_another(
     inputs.goals.insert(pack.frameworks()[0].index, pack.frameworks()[0].top());
     let findings = Findings::of(&pack, &[], &given, None, &inputs, None);
     let roadmap = &findings.roadmap;
-    let timeline = Timeline { pack: &pack, model: &model, words: &words, roadmap, start: None, lead: &|_| None };
+    let timeline =
+        Timeline { pack: &pack, model: &model, words: &words, roadmap, start: None, leads: &OrderedMap::new() };
     let steps = timeline.steps();
     assert!(roadmap.schedule.critical.steps.len() > 2, "there is a chain to draw");
     assert_eq!(steps.len(), roadmap.steps.len());
@@ -418,7 +427,8 @@ fn an_area_has_two_letters_of_its_own() {
     }
     let findings = Findings::of(&pack, &[], &given, None, &inputs, None);
     let roadmap = &findings.roadmap;
-    let timeline = Timeline { pack: &pack, model: &model, words: &words, roadmap, start: None, lead: &|_| None };
+    let timeline =
+        Timeline { pack: &pack, model: &model, words: &words, roadmap, start: None, leads: &OrderedMap::new() };
     let mut marks: Vec<(String, String)> = timeline.steps().into_iter().map(|step| (step.mark, step.note)).collect();
     marks.sort();
     marks.dedup();

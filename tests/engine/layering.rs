@@ -81,6 +81,7 @@ const RULES: &[(&str, &[&str])] = &[
     ("many", &["crate::session", "crate::chart", "crate::findings", "crate::ports"]),
     ("package", &["crate::session", "crate::chart", "crate::covering"]),
     ("share", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
+    ("notes", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     ("session", &["crate::score", "crate::findings", "crate::text", "crate::chart"]),
     ("text", &[]),
     ("chart", &["crate::session", "crate::share", "crate::text", "crate::ports"]),

@@ -44,6 +44,8 @@ mod links_frozen;
 mod links_mangled;
 mod links_plans;
 mod links_written;
+mod notes;
+mod notes_kept;
 mod oracle;
 mod packs;
 mod packs_hostile;

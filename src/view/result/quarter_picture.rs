@@ -7,22 +7,37 @@ use yew::Html;
 use super::drawing::stretched;
 use crate::chart::drawing::{Drawing, PIXEL};
 use crate::chart::quarters::{effort, header, stages};
+use crate::day::Day;
 use crate::findings::Findings;
+use crate::model::Lift;
+use crate::ordered::OrderedMap;
 use crate::text::Word;
 use crate::text::timeline::Timeline;
 use crate::view::Ui;
 use crate::view::dom::el;
 
+/// When the plan begins and who leads its steps, as a person wrote it.
+pub(super) struct Wishes {
+    start: Option<Day>,
+    leads: OrderedMap<Lift, String>,
+}
+
+/// What is written on the plan.
+pub(super) fn wishes(ui: &Ui<'_>) -> Wishes {
+    let (notes, pack) = (ui.session.shown_notes(), &ui.shell.pack);
+    Wishes { start: notes.start(pack), leads: notes.leads(pack) }
+}
+
 /// The roadmap with what its pictures need.
-pub(super) fn timeline<'a>(ui: &Ui<'a>, findings: &'a Findings) -> Timeline<'a> {
+pub(super) fn timeline<'a>(ui: &Ui<'a>, findings: &'a Findings, wishes: &'a Wishes) -> Timeline<'a> {
     let shell = ui.shell;
     Timeline {
         pack: &shell.pack,
         model: &shell.model,
         words: &shell.words,
         roadmap: &findings.roadmap,
-        start: None,
-        lead: &|_| None,
+        start: wishes.start,
+        leads: &wishes.leads,
     }
 }
 
@@ -37,8 +52,7 @@ pub(super) fn length(columns: usize) -> (i32, &'static str) {
 }
 
 /// The picture. The sentence above it and the table below say the same, so it is hidden from screen readers.
-pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let timeline = timeline(ui, findings);
+pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings, timeline: &Timeline<'_>) -> Html {
     let (columns, capacity) = (timeline.columns_from_today(), timeline.capacity());
     let (wide, class) = length(columns.len());
     let row = |name: &str, drawing: Drawing| -> Html {

@@ -12,7 +12,7 @@ use crate::share::{self, Label, LabelError};
 use crate::text::Word;
 use crate::text::report::Report;
 use crate::view::Ui;
-use crate::view::dom::{el, text};
+use crate::view::dom::{El, el, text};
 use crate::view::parts::{panel, section};
 use crate::web::{clipboard, page};
 
@@ -97,6 +97,12 @@ fn link_field(ui: &Ui<'_>, address: String) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
+    let button = el("button").attr("type", "button").part("mm-secondary").text(ui.say(Word::ShareCopyThis));
+    el("p").class("mm-actions mm-screen-only").add(button.on_click(copy_link(ui))).into()
+}
+
+/// How copying or printing went, beside the buttons of the summary.
+pub(super) fn said(ui: &Ui<'_>) -> El {
     let view = ui.session.view();
     let said = match (view.print_refused, view.copied) {
         (true, _) => ui.say(Word::SharePrintRefused),
@@ -104,18 +110,21 @@ fn actions(ui: &Ui<'_>) -> Html {
         (false, Some(true)) => ui.say(Word::ShareCopied),
         (false, Some(false)) => ui.say(Word::ShareSelect),
     };
+    el("p").class("mm-said").attr("role", "status").text(said)
+}
+
+/// Prints.
+pub(super) fn print(ui: &Ui<'_>) -> Callback<MouseEvent> {
     let dispatch = ui.dispatch.clone();
-    let print = Callback::from(move |_: MouseEvent| {
+    Callback::from(move |_: MouseEvent| {
         let dispatch = dispatch.clone();
         page::print(move || dispatch.send(Intent::Look(Look::PrintRefused)));
-    });
-    let button = |class, word| el("button").attr("type", "button").part(class).text(ui.say(word));
-    el("div")
-        .class("mm-actions mm-screen-only")
-        .add(button("mm-primary", Word::ShareCopy).on_click(copy(ui, ".mm-link-field")))
-        .add(button("mm-secondary", Word::SharePrint).on_click(print))
-        .add(el("p").class("mm-said").attr("role", "status").text(said))
-        .into()
+    })
+}
+
+/// Copies the link.
+pub(super) fn copy_link(ui: &Ui<'_>) -> Callback<MouseEvent> {
+    copy(ui, ".mm-link-field")
 }
 
 /// The report as text, made only while it is open.
@@ -147,7 +156,7 @@ fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Ht
     panel(ui, Panel::Report, text(ui.say(Word::ShareReport)), inside).class("mm-more mm-screen-only").into()
 }
 
-/// Copies what a field of this panel holds.
+/// Copies what a field of the panel holds.
 fn copy(ui: &Ui<'_>, field: &'static str) -> Callback<MouseEvent> {
     let dispatch = ui.dispatch.clone();
     Callback::from(move |event: MouseEvent| {
@@ -160,8 +169,8 @@ fn copy(ui: &Ui<'_>, field: &'static str) -> Callback<MouseEvent> {
     })
 }
 
-/// A field in the same panel as what was clicked.
+/// A field of the same result as what was clicked.
 fn field_beside(event: &MouseEvent, field: &str) -> Option<Element> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
-    clicked.closest(".mm-share").ok()??.query_selector(field).ok()?
+    clicked.closest(".mm-result").ok()??.query_selector(field).ok()?
 }

@@ -5,13 +5,14 @@
 use yew::Html;
 
 use super::drawing::{stretched, track};
-use super::quarter_picture::{length, timeline};
+use super::quarter_picture::length;
 use crate::chart::drawing::{Drawing, PIXEL, at};
 use crate::chart::gantt::{self, Step, Thread};
 use crate::chart::quarters::header;
 use crate::findings::Findings;
 use crate::session::Panel;
 use crate::text::Word;
+use crate::text::timeline::Timeline;
 use crate::view::Ui;
 use crate::view::dom::{El, el, list, text};
 use crate::view::parts::{panel, table_of};
@@ -20,12 +21,11 @@ use crate::view::parts::{panel, table_of};
 const FEW: usize = 16;
 
 /// The picture and its table. The list of quarters below says the same, so the picture is hidden from screen readers.
-pub(super) fn step_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let timeline = timeline(ui, findings);
+pub(super) fn step_picture(ui: &Ui<'_>, findings: &Findings, timeline: &Timeline<'_>) -> Html {
     if findings.roadmap.steps.is_empty() {
         return Html::default();
     }
-    let drawn = || picture(ui, findings);
+    let drawn = || picture(ui, timeline);
     let picture = if findings.roadmap.steps.len() > FEW {
         panel(ui, Panel::Table("step-picture"), text(ui.say(Word::RoadmapStepsMany)), || vec![drawn()])
     } else {
@@ -52,8 +52,7 @@ pub(super) fn step_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
     list([picture.into(), table.into()])
 }
 
-fn picture(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let timeline = timeline(ui, findings);
+fn picture(ui: &Ui<'_>, timeline: &Timeline<'_>) -> Html {
     let (steps, columns) = (timeline.steps(), timeline.columns());
     let (wide, class) = length(columns.len());
     let count = columns.len();
