@@ -113,7 +113,7 @@ fn rows(scene: &Rc<Scene>, own: bool, profile: Option<&Profile>, radar: bool) ->
     let stack = areas::stack(&rows);
     let shown = rows.iter().enumerate().map(|(nth, row)| {
         let names = (nth == 0).then(|| pictures::marks(&shell.words));
-        let track = (!radar).then(|| stretched(&areas::track(row, TRACK, stack, names), "mm-track"));
+        let track = (!radar).then(|| stretched(&areas::track(row, TRACK, stack, names), "mm-drawn"));
         let head = list([
             el("span").class("mm-bar-name").text(&row.name).into(),
             track.map_or_else(Html::default, Into::into),
@@ -123,7 +123,7 @@ fn rows(scene: &Rc<Scene>, own: bool, profile: Option<&Profile>, radar: bool) ->
         let inside = || vec![practices(scene, own, row)];
         el("li").add(panel(ui, Panel::Area(row.area), head, inside).class("mm-area")).into()
     });
-    let axis = stretched(&areas::axis(&pictures::levels(&shell.words), TRACK), "mm-track");
+    let axis = stretched(&areas::axis(&pictures::levels(&shell.words), TRACK), "mm-drawn");
     let axis = (!radar).then(|| el("div").class("mm-axis").decorative().add(axis));
     let class = if radar { "mm-bars mm-bare" } else { "mm-bars" };
     el("div").class(class).attr("part", "chart").maybe(axis).add(el("ul").all(shown)).into()

@@ -62,7 +62,7 @@ fn draw(ui: &Ui<'_>, _: &Findings, inputs: &Inputs) -> Html {
             .add(el("span").decorative().text(&practice.figure))
             .add(el("span").class("mm-hidden").text(&practice.said)),
     };
-    let track = stretched(&chart::track(&practice, TRACK), "mm-track");
+    let track = stretched(&chart::track(&practice, TRACK), "mm-drawn");
     el("li").class("mm-practice").add(name).add(track).add(value).into()
 }
 

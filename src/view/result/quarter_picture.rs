@@ -56,7 +56,7 @@ pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings, timeline: &Timel
     let (columns, capacity) = (timeline.columns_from_today(), timeline.capacity());
     let (wide, class) = length(columns.len());
     let row = |name: &str, drawing: Drawing| -> Html {
-        let track = stretched(&drawing, "mm-track");
+        let track = stretched(&drawing, "mm-drawn");
         el("div").class("mm-flow").add(el("span").class("mm-flow-name").text(name)).add(track).into()
     };
     let courses = findings.frameworks(&ui.shell.pack).map(|framework| {

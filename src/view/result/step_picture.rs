@@ -62,7 +62,7 @@ fn picture(ui: &Ui<'_>, timeline: &Timeline<'_>) -> Html {
     let head = el("div")
         .class("mm-flow")
         .add(el("span").class("mm-flow-name"))
-        .add(stretched(&header(&columns, wide), "mm-track"))
+        .add(stretched(&header(&columns, wide), "mm-drawn"))
         .add(el("span").class("mm-flow-figure").text(ui.say(Word::RoadmapColumnDays)));
     let picture = el("div").class(class).attr("part", "chart").decorative().add(head).all(rows);
     list([picture.into(), el("p").class("mm-note").decorative().text(ui.say(Word::RoadmapStepsNote)).into()])
@@ -100,7 +100,7 @@ fn lane(step: &Step, threads: &[Thread], count: usize, wide: i32) -> El {
     let mut centred = Drawing::new(wide, gantt::HEIGHT);
     centred.place(gantt::track(step, count, wide), at(0, -gantt::HEIGHT / 2));
     let bar = el("svg").attr("y", "50%").attr("overflow", "visible").all(track(&centred));
-    el("svg").class("mm-track mm-lane").all(edges).all(threads).add(bar)
+    el("svg").class("mm-drawn mm-lane").all(edges).all(threads).add(bar)
 }
 
 fn share(x: i32, wide: i32) -> String {
