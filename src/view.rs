@@ -11,6 +11,7 @@ mod doors;
 mod effects;
 mod footer;
 mod keys;
+mod note_field;
 mod notices;
 mod parts;
 mod privacy;

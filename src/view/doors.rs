@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::broken;
+use super::note_field;
 use super::privacy;
 use super::result::{self, Scene};
 use super::shell::{Shell, Ui};
@@ -69,6 +70,12 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
 /// Where answers go, and how to check it; nothing while the second part is on its way.
 pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
+}
+
+/// What a person writes beside an answer, as a field or as a text; nothing for an open question, or while the second part
+/// is on its way.
+pub(super) fn note(ui: &Ui<'_>, question: QuestionIndex, to_write: bool) -> Option<Html> {
+    if ui.shell.model.is_complete() { draw_note(ui, question, to_write) } else { None }
 }
 
 /// Keeps what is written beside the answers, and takes over what another tab has kept meanwhile. While the second part is
@@ -144,6 +151,11 @@ fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
 #[inline(never)]
 fn draw_privacy(ui: &Ui<'_>) -> Html {
     privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn draw_note(ui: &Ui<'_>, question: QuestionIndex, to_write: bool) -> Option<Html> {
+    if to_write { note_field::note_field(ui, question) } else { note_field::note(ui, question) }
 }
 
 #[inline(never)]

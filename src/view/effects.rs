@@ -93,7 +93,7 @@ impl Effects {
             // place in the history; an address without a fragment stays as it is.
             go(shell, session, AddressBar::replace);
         }
-        shell.address.set_title(&title(shell, &session.screen));
+        shell.address.set_title(&title(shell, session));
         let keeper = Keeper::of(shell.both(), session);
         Effects {
             root: NodeRef::default(),
@@ -161,7 +161,7 @@ impl Effects {
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
             let came = came || is_being_read(shell, before);
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
-            shell.address.set_title(&title(shell, &now.screen));
+            shell.address.set_title(&title(shell, now));
         } else if now.screen == Screen::Result && changed {
             go(shell, now, AddressBar::replace);
         }
@@ -208,11 +208,15 @@ fn fragment_is(shell: &Shell, fragment: &str) -> bool {
     screen::is_at(&shell.address.address(), fragment)
 }
 
-fn title(shell: &Shell, screen: &Screen) -> String {
+fn title(shell: &Shell, session: &Session) -> String {
     let words = &shell.words;
-    let name = match screen {
+    let name = match &session.screen {
         Screen::Start => return words.say(Word::AppName).to_owned(),
-        Screen::Question(index) => shell.model.question(*index).prompt,
+        Screen::Question(index) => match *session.on_page(&shell.pack, *index) {
+            // As the heading has it.
+            [first, _, ..] => shell.model.area(first.area).name,
+            _ => shell.model.question(*index).prompt,
+        },
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
         Screen::Link(_) | Screen::Shared(_) => words.say(Word::TitleShared),
