@@ -20,7 +20,7 @@ use crate::model::{Pack, QuestionIndex, shipped};
 use crate::notes::Notes;
 use crate::ports::StorageFault;
 use crate::score::value::value;
-use crate::session::persistence::notes;
+use crate::session::persistence::{Keeper, notes};
 use crate::session::{Intent, Keeping, Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
@@ -76,6 +76,22 @@ pub(super) fn privacy(ui: &Ui<'_>) -> Html {
 /// is on its way.
 pub(super) fn note(ui: &Ui<'_>, question: QuestionIndex, to_write: bool) -> Option<Html> {
     if ui.shell.model.is_complete() { draw_note(ui, question, to_write) } else { None }
+}
+
+/// The session after an intent. What only a result offers is worked out in the second part.
+pub(super) fn apply(shell: &Shell, session: &Session, intent: Intent) -> Session {
+    if shell.model.is_complete() {
+        apply_all(shell, session, intent)
+    } else {
+        session.apply_before_results(&shell.pack, intent)
+    }
+}
+
+/// What keeps answers can read kept plans from now on: the second part is there.
+pub(super) fn complete_keeper(shell: &Shell, keeper: &mut Keeper) {
+    if shell.model.is_complete() {
+        keeper_completed(shell, keeper);
+    }
 }
 
 /// Keeps what is written beside the answers, and takes over what another tab has kept meanwhile. While the second part is
@@ -151,6 +167,18 @@ fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
 #[inline(never)]
 fn draw_privacy(ui: &Ui<'_>) -> Html {
     privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn apply_all(shell: &Shell, session: &Session, intent: Intent) -> Session {
+    // What was kept of a plan may be about what is not asked.
+    let pack = if matches!(intent, Intent::ModelCompleted) { shell.whole() } else { &*shell.pack };
+    session.apply(pack, intent)
+}
+
+#[inline(never)]
+fn keeper_completed(shell: &Shell, keeper: &mut Keeper) {
+    keeper.model_completed(shell.both());
 }
 
 #[inline(never)]
