@@ -13,8 +13,8 @@ use crate::answers::{Answer, Answers};
 use crate::model::{Framework, FrameworkIndex, Lift, Need, Pack, Step};
 use crate::plan::{Goal, Impossible, Plan, cheapest, plan};
 use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, Scale, roadmap, target};
-use crate::score::value::{Value, value};
 use crate::score::holding_back::holding_back;
+use crate::score::value::{Value, value};
 use crate::score::{FrameworkScore, HoldingBack, Scorecard};
 
 /// Answers and everything that follows from them.

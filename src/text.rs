@@ -10,6 +10,7 @@ pub mod sentences;
 pub mod reading_time;
 pub mod stages;
 pub mod surveys;
+pub mod timeline;
 
 use std::rc::Rc;
 

@@ -58,7 +58,7 @@ pub fn radar(axes: &[Axis], numbers: &[String; 5], wide: i32) -> Drawing {
     let close = radius / 5 < Size::Small.line();
     for (number, level) in numbers.iter().zip(1..=5).filter(|(_, level)| !close || level % 2 == 1) {
         let ring = point(0, level * 100);
-        inside.text(at(4 * PIXEL, ring.y + 4 * PIXEL), number, (Size::Small, false), Anchor::Start, Tone::Muted);
+        inside.text(at(5 * PIXEL, ring.y + 12 * PIXEL), number, (Size::Small, false), Anchor::Start, Tone::Muted);
     }
     for block in &blocks {
         block.draw(&mut inside);

@@ -22,6 +22,7 @@ mod roadmap_section;
 mod scene;
 mod share_panel;
 mod step_card;
+mod step_picture;
 mod summary;
 mod target_profile;
 mod tensions;

@@ -47,5 +47,10 @@ pub(super) fn skip_link(ui: &Ui<'_>) -> Html {
         }
     });
     // A button: the address of a result is its link, which a fragment of the page's own would replace.
-    el("button").class("mm-skip mm-screen-only").attr("type", "button").text(ui.say(Word::ResultSkip)).on_click(go).into()
+    el("button")
+        .class("mm-skip mm-screen-only")
+        .attr("type", "button")
+        .text(ui.say(Word::ResultSkip))
+        .on_click(go)
+        .into()
 }

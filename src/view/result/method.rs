@@ -23,9 +23,7 @@ pub(super) fn method(scene: &Rc<Scene>) -> Html {
         .add(el("p").text(ui.say(Word::StagesLead)))
         .add(el("p").class("mm-note").text(basis(ui, findings)))
         .add(stages_key(ui, findings))
-        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesAsTable)), || {
-            vec![stages_table(ui, findings)]
-        }))
+        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesAsTable)), || vec![stages_table(ui, findings)]))
         .maybe(pitfalls_and_benefits::pitfalls(ui, findings))
         .maybe(pitfalls_and_benefits::benefits(ui, findings))
         .add(model_notes(scene))

@@ -38,7 +38,16 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
         .attr("id", id)
         .attr("data-focus-fallback", fallbacks)
         .attr("aria-label", ui.say(Word::TrialLabel).to_owned())
-        .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved).text(" ").maybe(effort))
+        .add(
+            el("p")
+                .class("mm-trial-said")
+                .attr("role", "status")
+                .text(said)
+                .text(" ")
+                .maybe(moved)
+                .text(" ")
+                .maybe(effort),
+        )
         .add(el("p").part("mm-actions").maybe(back).maybe(keep).add(button(
             ui,
             "mm-link",

@@ -20,8 +20,7 @@ const MOST: usize = 3;
 pub(super) fn blockers(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<Html> {
     let found = findings.holding_back.iter().take(MOST).map(|found| blocker(ui, findings, found, own));
     let found: Vec<Html> = found.collect();
-    (!found.is_empty())
-        .then(|| block(ui, "mm-blockers", Word::SummaryBlockers).add(el("ol").all(found)).into())
+    (!found.is_empty()).then(|| block(ui, "mm-blockers", Word::SummaryBlockers).add(el("ol").all(found)).into())
 }
 
 fn blocker(ui: &Ui<'_>, findings: &Findings, found: &HoldingBack, own: bool) -> Html {

@@ -35,10 +35,7 @@ pub(in crate::view::result) fn stages_table(ui: &Ui<'_>, findings: &Findings) ->
     table(ui, Word::StagesHeading, &columns, cells)
 }
 
-fn frameworks<'a>(
-    ui: &'a Ui<'_>,
-    findings: &'a Findings,
-) -> impl Iterator<Item = (&'a Framework, &'a FrameworkScore)> {
+fn frameworks<'a>(ui: &'a Ui<'_>, findings: &'a Findings) -> impl Iterator<Item = (&'a Framework, &'a FrameworkScore)> {
     findings.score.frameworks.iter().filter_map(|score| Some((ui.shell.pack.framework(score.framework)?, score)))
 }
 
@@ -80,7 +77,10 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
         el("span").class("mm-strip-next").text(next).into(),
     ]);
     let sentence = stages::sentence(model, words, framework, score, &findings.answers);
-    el("div").class("mm-framework").add(trace_panel::trace_panel(ui, findings, framework, score, summary, &sentence)).into()
+    el("div")
+        .class("mm-framework")
+        .add(trace_panel::trace_panel(ui, findings, framework, score, summary, &sentence))
+        .into()
 }
 
 /// One stage on the track.
