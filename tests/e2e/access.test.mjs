@@ -63,12 +63,12 @@ test("a question is a named group of named choices under its heading", async () 
 
 test("each chart is also a sentence and a table", async () => {
   const { page, close } = await openScreen("result");
-  for (const [subject, rows] of [["stages", frameworks], ["areas", areas]]) {
-    const section = page.getByRole("region", { name: say(`${subject}.heading`), exact: true }).first();
-    const drawings = await section.locator("svg, .mm-staircase").evaluateAll((all) =>
-      all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
-    );
-    assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
+  const drawings = await page.locator(".mm-result svg, .mm-track-stages").evaluateAll((all) =>
+    all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
+  );
+  assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
+  for (const [subject, place, rows] of [["stages", "method", frameworks], ["areas", "areas", areas]]) {
+    const section = page.getByRole("region", { name: say(`${place}.heading`), exact: true }).first();
     await section.getByText(say(`${subject}.as-table`)).click();
     const headers = await section.getByRole("rowheader").allInnerTexts();
     assert.deepEqual(headers, rows.map((row) => row.name));
@@ -88,10 +88,7 @@ test("labels of the charts do not lie on each other", async () => {
   for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
     assert.deepEqual(await overlapping(page, ".mm-radar li"), [], `radar, ${width}`);
-    for (const place of frameworks.keys()) {
-      const names = `:nth-match(.mm-staircase, ${place + 1}) .mm-stage-name`;
-      assert.deepEqual(await overlapping(page, names), [], `stages, ${width}`);
-    }
+    assert.deepEqual(await overlapping(page, ".mm-strip-name, .mm-strip-stage, .mm-strip-next"), [], `stages, ${width}`);
   }
   await close();
 });
@@ -103,7 +100,7 @@ test("marks stay apart where the person chooses all colours", async () => {
   await close();
   const result = await openScreen("result", { context: { forcedColors: "active" } });
   const fill = (selector) => result.page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  assert.notEqual(await fill(".mm-held .mm-mark"), await fill(".mm-staircase > :last-child .mm-mark"), "the stage held");
+  assert.notEqual(await fill(".mm-track-stages > .mm-held"), await fill(".mm-track-stages > :last-child"), "the stage held");
   assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
   assert.notEqual(await fill(".mm-switch [aria-pressed='true']"), await fill(".mm-switch [aria-pressed='false']"), "bars or radar");
   // Drawn with gradients, which a browser drops where the person chooses the colours unless told otherwise.

@@ -25,16 +25,15 @@ pub(super) fn trace_panel(
 ) -> Html {
     let next = score.next.and_then(|(index, _)| framework.stage(index));
     let held = framework.stage(score.confirmed);
-    let said = || el("p").class("mm-framework-sentence").text(sentence);
     let shown = panel(ui, Panel::Trace(framework.index), summary, || {
         let lowest = score.confirmed.position() == 0;
         let ahead = next.map(|stage| ahead(ui, findings, framework, stage));
         let behind = held.filter(|_| !lowest).map(|stage| behind(ui, findings, framework, stage));
         let parts = ahead.into_iter().chain(behind);
-        std::iter::once(said().into()).chain(parts).chain([rule(ui, framework)]).collect()
+        std::iter::once(el("p").text(sentence).into()).chain(parts).chain([rule(ui, framework)]).collect()
     });
     let reasons = next.map(|stage| reasons(ui, findings, framework, stage));
-    let printed = el("div").class("mm-print-only").add(said()).maybe(reasons);
+    let printed = el("div").class("mm-print-only").add(el("p").class("mm-framework-sentence").text(sentence)).maybe(reasons);
     list([shown.class("mm-more mm-strip-row").into(), printed.into()])
 }
 

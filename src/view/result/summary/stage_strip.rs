@@ -71,7 +71,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
         },
     );
     let summary = list([
-        el("strong").class("mm-strip-name").text(model.framework(framework.index).name).into(),
+        el("h3").class("mm-strip-name").text(model.framework(framework.index).name).into(),
         el("span").class("mm-strip-stage").text(stage).into(),
         el("span").class("mm-track-stages").decorative().all(track).into(),
         el("span").class("mm-strip-next").text(next).into(),
