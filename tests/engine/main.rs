@@ -70,6 +70,7 @@ mod scoring;
 mod sessions;
 mod sessions_result;
 mod situations;
+mod summary;
 mod surveys;
 mod tidy;
 mod value;
