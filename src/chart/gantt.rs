@@ -30,6 +30,14 @@ pub struct Step {
     pub chained: bool,
 }
 
+impl Step {
+    /// Whether its proof comes after its work.
+    pub fn waits(&self) -> bool {
+        let ends = self.work.map(|[_, ends]| ends);
+        ends.zip(self.proven).is_some_and(|(ends, proven)| proven.saturating_mul(100) > ends)
+    }
+}
+
 /// A part of the chain in a row: where it comes down from above, and whether it goes on below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thread {
