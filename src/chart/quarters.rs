@@ -152,8 +152,13 @@ pub fn stages(course: &Course, wide: i32) -> Drawing {
         let fill = depth(*stage, course.top);
         drawing.bar(at(left, 2 * PIXEL), right - left, CELL, fill);
         let tone = if fill == Fill::Solid(Tone::Accent) { Tone::Paper } else { Tone::Ink };
-        let middle = at(i32::midpoint(left, edge(nth + 1, count, wide)), 2 * PIXEL + 15 * PIXEL);
-        drawing.text(middle, number, (Size::Small, true), Anchor::Middle, tone);
+        // In its first column, or where that is too narrow, from where it begins; none where it holds too briefly for one.
+        let room = width(number, Size::Small, true) + 2 * PIXEL;
+        let cell = (edge(nth + 1, count, wide) - left).max(room);
+        if cell <= right - left {
+            let middle = at(left + cell / 2, 17 * PIXEL);
+            drawing.text(middle, number, (Size::Small, true), Anchor::Middle, tone);
+        }
         nth += run;
     }
     drawing

@@ -133,7 +133,8 @@ test("a link of the first revision shows its 29 answers, whatever the receiver h
   const { page } = opened;
   assert.match((await finding(page))[0], /^Stage 3, /);
   assert.ok((await page.locator(".mm-basis").innerText()).includes(say("result.coverage-complete.other", { count: 29 })));
-  assert.equal(await page.locator(".mm-grid tbody tr:not(.mm-grid-area)").count(), 29);
+  await press(page, "areas.open-all");
+  assert.equal(await page.locator(".mm-practice").count(), 29);
   assert.equal(await keptIn(page, KEY), own[KEY]);
   await expectQuiet(opened);
   await opened.close();
