@@ -21,16 +21,16 @@ const packed = (bytes) => {
 };
 
 /**
- * `html` is the finished page, `files` the names of its parts in `folder` (js, wasm, part, first, later, and the sheets css,
- * sheet), `define` what the build knows for the scripts.
+ * `html` is the finished page, `files` the names of its parts in `folder` (js, wasm, part, first, later, reportGlue, report, and
+ * the sheets css, sheet), `define` what the build knows for the scripts.
  */
 export function writeSingle({ folder, html, files, define, minify }) {
   const read = (name) => readFileSync(join(folder, name));
-  const parts = ["wasm", "part", "first", "later"].filter((name) => files[name]).map((name) => [name, read(files[name])]);
+  const parts = ["wasm", "part", "first", "later", "report"].filter((name) => files[name]).map((name) => [name, read(files[name])]);
   const { outputFiles } = buildSync({
     entryPoints: ["public/file.js"], bundle: true, write: false, format: "iife", target: "es2022", minify, legalComments: "none", charset: "utf8",
     define: { ...define, __PACKED__: JSON.stringify(parts.map(([name, bytes]) => [name, bytes.length])), "import.meta.url": '""' },
-    alias: { glue: resolve(folder, files.js) },
+    alias: { glue: resolve(folder, files.js), "report-glue": resolve(folder, files.reportGlue) },
   });
   const script = raw(outputFiles[0].text);
   const early = raw(read("early.js").toString());

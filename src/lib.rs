@@ -40,8 +40,9 @@ pub mod written;
 #[cfg(feature = "many")]
 pub mod many;
 pub mod package;
+pub mod report;
 
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "report-js"))]
 pub mod web;
 #[cfg(feature = "web")]
 pub mod view;

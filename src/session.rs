@@ -131,32 +131,28 @@ impl Session {
     /// Whether what is on the screen takes in the optional areas: a shared result as its link says, anything else as
     /// the person chose.
     pub fn is_extended(&self) -> bool {
-        match &self.screen {
-            Screen::Shared(shared) => shared.extended,
-            _ => self.extended,
-        }
+        self.screen.shared().map_or(self.extended, |shared| shared.extended)
     }
 
     /// The answers that were given to the result on the screen, if one is, by the person or by the link.
     pub fn given_answers(&self) -> Option<&Answers> {
         match &self.screen {
-            Screen::Result => Some(&self.answers),
-            Screen::Shared(shared) => Some(&shared.answers),
-            _ => None,
+            Screen::Result | Screen::Report(None) => Some(&self.answers),
+            screen => screen.shared().map(|shared| &shared.answers),
         }
     }
 
     /// How the result on the screen is looked at; anywhere else, how the person's own is.
     pub fn view(&self) -> &ResultView {
-        match (&self.screen, &self.opened) {
-            (Screen::Shared(_), Some(opened)) => &opened.view,
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.view,
             _ => &self.result,
         }
     }
 
     fn view_mut(&mut self) -> &mut ResultView {
-        match (&self.screen, &mut self.opened) {
-            (Screen::Shared(_), Some(opened)) => &mut opened.view,
+        match (self.screen.shared(), &mut self.opened) {
+            (Some(_), Some(opened)) => &mut opened.view,
             _ => &mut self.result,
         }
     }
@@ -310,7 +306,9 @@ impl Session {
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
-            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
+            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) | Screen::Report(_) => {
+                Screen::Start
+            }
         };
         (screen, None)
     }
@@ -327,7 +325,7 @@ impl Session {
             self.answers = Answers::none();
             self.answered_on = None;
             self.result = ResultView::default();
-            if matches!(self.screen, Screen::Check | Screen::Result) {
+            if matches!(self.screen, Screen::Check | Screen::Result | Screen::Report(None)) {
                 self.screen = Screen::Start;
             }
             return;
@@ -385,7 +383,7 @@ impl Session {
         self.detour = None;
         self.screen = match place {
             // A result of nothing, a question of another pack.
-            Screen::Check | Screen::Result if self.answers.is_empty() => Screen::Start,
+            Screen::Check | Screen::Result | Screen::Report(None) if self.answers.is_empty() => Screen::Start,
             Screen::Question(index) if pack.question(index).is_none() => Screen::Start,
             Screen::Shared(shared) if self.is_own(pack, &shared) => Screen::Result,
             place => place,

@@ -16,6 +16,7 @@ let coming;
 let fetching;
 let host;
 let files;
+let again = "";
 
 /**
  * What results need, asked for once: words, the second part of the program, which a build for development has not, and
@@ -48,6 +49,17 @@ function requestAgain() {
   coming = fetching = undefined;
   requestResults();
 }
+
+/** Has something made of a result. A module that did not come is never asked for again under the same name. */
+const report = (...asked) =>
+  files.report(again).then(
+    (made) => made.report(place, files, ...asked),
+    (error) => {
+      console.warn(error);
+      again += "?";
+      asked[2]("missing", "");
+    },
+  );
 
 /** Hides what is shown while the program is on its way, and shows what it has drawn. */
 function ready(focused) {
@@ -111,7 +123,7 @@ async function start() {
   const focused = controls().indexOf(document.activeElement);
   try {
     instance = new Instance(place, {
-      words: text, storage: "browser", address: "browser", requestResults: requestAgain, failed, opening, ready: () => ready(focused),
+      words: text, storage: "browser", address: "browser", requestResults: requestAgain, report, failed, opening, ready: () => ready(focused),
       ...host?.options,
     });
   } catch (error) {
@@ -123,7 +135,8 @@ async function start() {
 /**
  * Starts the page. Of its files, `from` gives: `glue()`, the module that wasm-bindgen made; `program()` and `part()`, the two
  * parts of the program compiled, the second falsy in a build that has one; `text(name)`, the words; `styles(name)`, a sheet
- * put into the page; `hosted()`, the module for a page with options or in a frame;
+ * put into the page; `hosted()`, the module for a page with options or in a frame; `report()`, the one that makes reports, with
+ * what that takes;
  * and, where there is one, `offline()`, which has the browser keep the page.
  */
 export function startPage(from) {

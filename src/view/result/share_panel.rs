@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::session::{Intent, Look, Panel};
+use crate::session::{Intent, Look, Panel, Screen};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
 use crate::text::report::Report;
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::parts::{panel, section};
+use crate::view::parts::{link, panel, section};
 use crate::web::{clipboard, page};
 
 /// The panel.
@@ -44,6 +44,7 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
         .add(label_field(ui, fault))
         .add(link_field(ui, address.clone()))
         .add(actions(ui))
+        .add(el("p").class("mm-actions mm-screen-only").add(report_link(ui)))
         .add(report_panel(ui, findings, day, &address))
         .into()
 }
@@ -116,6 +117,12 @@ fn actions(ui: &Ui<'_>) -> Html {
         .add(button("mm-secondary", Word::SharePrint).on_click(print))
         .add(el("p").class("mm-said").attr("role", "status").text(said))
         .into()
+}
+
+/// The way to the report that one hands over.
+fn report_link(ui: &Ui<'_>) -> Html {
+    let shared = ui.session.screen.shared().cloned().map(Box::new);
+    link(ui, Screen::Report(shared)).part("mm-secondary").text(ui.say(Word::PaperHeading)).into()
 }
 
 /// The report as text, made only while it is open.

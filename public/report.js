@@ -1,0 +1,158 @@
+// Makes reports and other files of a result: loads the program for them once somebody wants one, hands it what was chosen, and
+// puts what comes back into the page or saves it. Elements are built one by one, never from text that could be HTML. What a
+// report says is the program's part; `page.js` and `element.js` only load this file.
+import { Reason, compiled, imported } from "./host/loading.js";
+
+/** The names of the program's files beside this one; put in by the build. */
+const NAMES = __REPORT__;
+
+/** The longest picture that is read, in bytes. Why a longer one is refused, the program says. */
+const LONGEST = 512 * 1024;
+
+const SVG = "http://www.w3.org/2000/svg";
+const TYPES = { html: "text/html", markdown: "text/markdown" };
+
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** One program for all instances of a page. What failed to come can be asked for again. */
+let program;
+const started = (files) => (program ??= start(files).catch((error) => {
+  program = undefined;
+  throw error;
+}));
+
+async function start({ text, reportGlue, reportProgram }) {
+  const [glue, module, first, later] = await Promise.all([
+    reportGlue ? reportGlue() : imported(beside(NAMES.js)),
+    reportProgram ? reportProgram() : compiled(beside(NAMES.wasm)),
+    text("first"),
+    text("later"),
+  ]);
+  await glue.default({ module_or_path: module });
+  const fault = glue.begin(first, later);
+  if (fault) throw new Reason("program", new Error(fault));
+  return glue;
+}
+
+/**
+ * Does what a person asks for, and tells how it went. `place` is where the instance is, `files` what gives its files: `text(name)`
+ * the words, and where they are not beside this file, `reportGlue()` and `reportProgram()` the program.
+ */
+export async function report(place, files, task, input, told) {
+  try {
+    const glue = await started(files);
+    const logo = await picture(place.querySelector("[data-report-logo]")?.files?.[0]);
+    const answer = JSON.parse(glue[task](JSON.stringify({ ...JSON.parse(input), logo })));
+    if (answer.fault !== undefined) return told("refused", answer.fault);
+    if (task === "draw") draw(place, glue.style(), answer.done);
+    else save(answer.done, TYPES[task]);
+    told("done", answer.remarks.join("\n"));
+  } catch (error) {
+    console.warn(error);
+    told("missing", "");
+  }
+}
+
+/** A file as the program takes a logo. */
+async function picture(file) {
+  if (!file) return undefined;
+  if (file.size > LONGEST) return { size: file.size, base64: "" };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let letters = "";
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return { size: file.size, base64: btoa(letters) };
+}
+
+/** An element out of its name, its attributes and what is in it. */
+function built([name, attributes, ...children], prefix, space) {
+  const within = name === "svg" ? SVG : space;
+  const element = within ? document.createElementNS(within, name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    // Ids are the report's own; in a page each instance has its own.
+    const own = /^(?:id|for|aria-labelledby|aria-describedby)$/.test(key) ? prefix + value : value.startsWith("#") ? `#${prefix}${value.slice(1)}` : value;
+    element.setAttribute(key, own);
+  }
+  for (const child of children) element.append(typeof child === "string" ? child : built(child, prefix, within));
+  return element;
+}
+
+/** What is drawn, by the place it is drawn in. */
+const papers = new Map();
+
+function draw(place, style, { tree, title, paper }) {
+  const sheet = place.querySelector(".mm-paper-sheet");
+  if (!sheet) return; // the page was left meanwhile
+  const root = sheet.getRootNode();
+  if (!papers.has(sheet)) adopt(root, style);
+  const whole = built(tree, `${sheet.id}-`);
+  // Its contents lead through the report. The address stays: it belongs to the page.
+  whole.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    root.getElementById(link.getAttribute("href").slice(1))?.scrollIntoView();
+  });
+  sheet.replaceChildren(whole);
+  papers.set(sheet, { title, paper });
+  if (papers.size === 1) {
+    addEventListener("beforeprint", dress);
+    addEventListener("afterprint", undress);
+  }
+  for (const known of papers.keys()) known.isConnected || papers.delete(known);
+}
+
+/** The styles of reports, once a root. */
+const styled = new WeakSet();
+function adopt(root, style) {
+  if (styled.has(root)) return;
+  styled.add(root);
+  const made = new CSSStyleSheet();
+  made.replaceSync(style);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+}
+
+// On paper there is the report alone, with its own size, margins and title, wherever in a page it is: of what is around it, only
+// the way to it stays, as plain boxes.
+const ALONE = `@media print {
+  [data-mm-way] { all: unset !important; display: block !important; }
+  [data-mm-way] > :not([data-mm-way]):not([data-mm-paper]) { display: none !important; }
+}`;
+
+let undo = [];
+
+function dress() {
+  undress();
+  const [sheet, { title, paper }] = [...papers].find(([known]) => known.isConnected) ?? [undefined, {}];
+  if (!sheet) return;
+  const alone = new CSSStyleSheet();
+  alone.replaceSync(paper + ALONE);
+  const roots = new Set([document]);
+  sheet.dataset.mmPaper = "";
+  undo.push(() => delete sheet.dataset.mmPaper);
+  for (let on = sheet; on !== document.documentElement; ) {
+    if (on.parentNode instanceof ShadowRoot) roots.add(on.parentNode);
+    on = on.parentElement ?? on.parentNode.host;
+    const way = on;
+    way.dataset.mmWay = "";
+    undo.push(() => delete way.dataset.mmWay);
+  }
+  for (const root of roots) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, alone];
+    undo.push(() => (root.adoptedStyleSheets = root.adoptedStyleSheets.filter((known) => known !== alone)));
+  }
+  const before = document.title;
+  document.title = title;
+  undo.push(() => (document.title = before));
+}
+
+function undress() {
+  for (const step of undo) step();
+  undo = [];
+}
+
+/** Saves a text as a file. */
+function save({ name, text }, type) {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
