@@ -3,6 +3,7 @@
 
 mod area_chart;
 mod contents;
+mod drawing;
 mod finding;
 mod model_notes;
 mod number_field;
