@@ -4,10 +4,11 @@
 //! Lengths are whole hundredths of a pixel, so that the same answers draw the same picture everywhere. `drawing` says what a
 //! picture is made of, `lettering` how much room a text needs, `svg` writes a picture as a file; the rest is a picture each.
 
-pub mod bars;
+pub mod areas;
 pub mod drawing;
 pub mod lettering;
 pub mod palette;
+pub mod practices;
 pub mod radar;
 pub mod scale;
 pub mod strip;

@@ -4,6 +4,7 @@
 //! the lines of a file of words. The words of the model are next door, in `model::words`. Sentences that need more than
 //! one text are in `sentences`.
 
+pub mod pictures;
 pub mod report;
 pub mod sentences;
 pub mod reading_time;

@@ -6,13 +6,13 @@ use super::lettering::{broken, width};
 
 /// A framework. Names and numbers are the caller's, in the language of the reader.
 #[derive(Clone, Debug)]
-pub struct Row<'a> {
+pub struct Row {
     /// The framework.
-    pub name: &'a str,
+    pub name: String,
     /// The confirmed stage, by its own number and name.
-    pub stage: &'a str,
+    pub stage: String,
     /// What the next stage lacks, in a few words.
-    pub next: &'a str,
+    pub next: String,
     /// The numbers of its stages as the framework counts them, the lowest first.
     pub numbers: Vec<String>,
     /// The place of the confirmed stage, from 0.
@@ -30,7 +30,7 @@ const CELL: i32 = 16 * PIXEL;
 const GAP: i32 = 3 * PIXEL;
 
 /// The track alone: a cell for each stage, with its number below.
-pub fn track(row: &Row<'_>, wide: i32) -> Drawing {
+pub fn track(row: &Row, wide: i32) -> Drawing {
     let mut drawing = Drawing::new(wide, HEIGHT);
     let count = i32::try_from(row.numbers.len()).unwrap_or(1).max(1);
     let cell = (wide - GAP * (count - 1)) / count;
@@ -58,13 +58,13 @@ pub fn track(row: &Row<'_>, wide: i32) -> Drawing {
 }
 
 /// All frameworks, a row each.
-pub fn strip(rows: &[Row<'_>], wide: i32) -> Drawing {
+pub fn strip(rows: &[Row], wide: i32) -> Drawing {
     let mut drawing = Drawing::new(wide, 0);
     let narrow = wide < 520 * PIXEL;
     let (names, gap) = if narrow { (wide, 0) } else { (wide * 2 / 5, 16 * PIXEL) };
     for row in rows {
-        let name = broken(row.name, Size::Normal, true, names, 2);
-        let stage = broken(&[row.stage, row.next].join(" "), Size::Small, false, names, 3);
+        let name = broken(&row.name, Size::Normal, true, names, 2);
+        let stage = broken(&[&*row.stage, &*row.next].join(" "), Size::Small, false, names, 3);
         let top = drawing.height;
         let mut line = top + Size::Normal.em();
         drawing.paragraph(at(0, line), &name, (Size::Normal, true), Anchor::Start, Tone::Ink);
@@ -83,7 +83,7 @@ fn lines(lines: &[String]) -> i32 {
 }
 
 /// The narrowest track in which no number meets another.
-pub fn least(row: &Row<'_>) -> i32 {
+pub fn least(row: &Row) -> i32 {
     let widest = row.numbers.iter().map(|number| width(number, Size::Small, true)).max().unwrap_or(0);
     i32::try_from(row.numbers.len()).unwrap_or(0) * (widest + GAP)
 }

@@ -3,7 +3,7 @@
 use crate::ordered::{OrderedMap, OrderedSet};
 
 use crate::answers::Answers;
-use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, QuestionIndex, StageIndex};
+use crate::model::{AreaIndex, ContextIndex, FrameworkIndex, InstrumentIndex, Lift, QuestionIndex, StageIndex};
 use crate::roadmap::{Edits, History, Pin, PlanInputs};
 
 /// Something on the result page that opens and closes.
@@ -17,6 +17,8 @@ pub enum Panel {
     Step(Lift),
     /// The steps of a later quarter of the roadmap, by its number.
     Quarter(u32),
+    /// The practices of an area.
+    Area(AreaIndex),
     /// The list of sections.
     Contents,
     /// The report as text.

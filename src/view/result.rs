@@ -92,9 +92,7 @@ fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
     let sections = [
         ("stages", Word::StagesHeading, Some(stage_chart::stage_chart(scene))),
         ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
-        ("areas", Word::AreasHeading, Some(area_chart::area_chart(ui, findings))),
-        ("grid", Word::GridHeading, Some(practice_grid::practice_grid(scene, own))),
-        ("target-profile", Word::TargetHeading, target_profile::target_profile(ui, findings)),
+        ("areas", Word::AreasHeading, Some(area_chart::area_chart(scene, own))),
         ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
         ("plan", Word::PlanHeading, Some(plan_section::plan_section(ui, findings))),
         ("roadmap", Word::RoadmapHeading, roadmap_section::roadmap_section(ui, findings)),
