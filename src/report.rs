@@ -4,11 +4,28 @@
 //! `input` is what is chosen, `making` what is worked out from it, `document` the tree of elements that is the report, with
 //! a part a file next to it. `html`, `markdown` and `tree` write that tree. What it says is `words`' part.
 
+mod answers;
+mod areas;
+mod criteria;
 pub mod document;
 pub mod html;
 pub mod input;
+mod laws;
+pub mod logo;
 pub mod making;
 pub mod markdown;
+mod method;
+mod open;
+pub mod picture;
+mod pieces;
+mod plan;
+pub mod qr;
+mod roadmap;
+mod stages;
+mod steps;
+mod strip;
+mod summary;
+mod title;
 pub mod tree;
 pub mod words;
 

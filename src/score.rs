@@ -5,6 +5,7 @@
 //! door in `reasons`; what to do about it, in `roadmap`.
 
 pub mod area;
+pub mod blockers;
 pub mod coverage;
 pub mod demand;
 pub mod framework;
@@ -18,6 +19,7 @@ pub mod rule;
 pub mod value;
 
 pub use area::{AreaScore, Mean};
+pub use blockers::{Blocker, blockers};
 pub use coverage::Coverage;
 pub use framework::FrameworkScore;
 pub use reading::{Progress, Reading};

@@ -160,15 +160,15 @@ impl Session {
     /// What was written beside the answers on the screen: a link brings nothing, and what is written on its result lasts as
     /// long as that.
     pub fn shown_notes(&self) -> &Notes {
-        match (&self.screen, &self.opened) {
-            (Screen::Shared(_), Some(opened)) => &opened.notes,
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.notes,
             _ => &self.notes,
         }
     }
 
     fn shown_notes_mut(&mut self) -> &mut Notes {
-        match (&self.screen, &mut self.opened) {
-            (Screen::Shared(_), Some(opened)) => &mut opened.notes,
+        match (self.screen.shared(), &mut self.opened) {
+            (Some(_), Some(opened)) => &mut opened.notes,
             _ => &mut self.notes,
         }
     }

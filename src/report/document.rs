@@ -3,27 +3,30 @@
 use super::input::Part;
 use super::making::Report;
 use super::tree::{Node, node};
-use super::words::ReportWord;
+use super::{answers, areas, criteria, laws, method, open, plan, roadmap, stages, steps, summary, title};
 
 /// The report: an `article` with a title page, the contents, and a `section` for each part that was chosen and has something
 /// to say. Headings are an outline: `h1` the title, `h2` a part, `h3` and `h4` within it.
 pub fn document(report: &Report) -> Node {
-    let parts: Vec<(Part, Node)> = Part::ALL
-        .into_iter()
-        .filter(|part| report.has(*part))
-        .filter_map(|part| Some((part, drawn(report, part)?)))
-        .collect();
     node("article")
         .class("rp")
         .with("lang", report.words.page.tag())
-        .add(title(report))
-        .all(parts.into_iter().map(|(_, section)| section))
+        .add(title::page(report))
+        .all(report.there.iter().filter_map(|part| drawn(report, *part)))
 }
 
-fn drawn(_report: &Report, _part: Part) -> Option<Node> {
-    None
-}
-
-fn title(report: &Report) -> Node {
-    node("header").class("rp-title").add(node("h1").text(report.words.say(ReportWord::ReportTitle)))
+fn drawn(report: &Report, part: Part) -> Option<Node> {
+    match part {
+        Part::Summary => Some(summary::part(report)),
+        Part::Stages => Some(stages::part(report)),
+        Part::Areas => Some(areas::part(report)),
+        Part::Plan => Some(plan::part(report)),
+        Part::Roadmap => roadmap::part(report),
+        Part::Open => open::part(report),
+        Part::Laws => laws::part(report),
+        Part::Method => Some(method::part(report)),
+        Part::Criteria => Some(criteria::part(report)),
+        Part::Steps => steps::part(report),
+        Part::Answers => Some(answers::part(report)),
+    }
 }

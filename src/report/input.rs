@@ -1,8 +1,6 @@
 //! What a report is made of: the code of a link, and what a person wrote and chose for it. It crosses from the page's program
 //! to the report's as JSON, so everything in it is plain.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// What a person chose and wrote for a report.
@@ -17,22 +15,13 @@ pub struct Input {
     pub frameworks: Vec<String>,
     /// The whole link.
     pub address: String,
-    /// Whose result it is.
-    pub organisation: String,
-    /// Who assessed.
-    pub assessor: String,
+    /// What was written beside the answers, as it is kept in a browser (`notes::Notes`): whose result it is, who assessed, what
+    /// was seen, why something does not apply, when the plan begins and who leads a step.
+    pub notes: String,
     /// The day that is on the report, as `2026-03-14`; the day of the answers where there is none.
     pub date: String,
     /// What the report has in it; everything where nothing is named.
     pub parts: Vec<Part>,
-    /// What was written down about answers, by the id of the question.
-    pub notes: BTreeMap<String, String>,
-    /// Why something does not apply, by the id of the question.
-    pub reasons: BTreeMap<String, String>,
-    /// The first quarter of the plan, as `2027-1`.
-    pub start: Option<String>,
-    /// Who leads a step: by the id of the question and the level that it leads to, as `code-tests:3`.
-    pub leads: BTreeMap<String, String>,
     /// A picture for the title page.
     pub logo: Option<Logo>,
     /// What it is printed on.
@@ -69,13 +58,17 @@ pub enum Part {
     Laws,
     /// How it was worked out, and what it does not say.
     Method,
-    /// All answers with their notes.
+    /// Appendix: every criterion of the stages.
+    Criteria,
+    /// Appendix: every step in full.
+    Steps,
+    /// Appendix: all answers with their notes.
     Answers,
 }
 
 impl Part {
     /// All of them, in the order of the report.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 11] = [
         Part::Summary,
         Part::Stages,
         Part::Areas,
@@ -84,8 +77,15 @@ impl Part {
         Part::Open,
         Part::Laws,
         Part::Method,
+        Part::Criteria,
+        Part::Steps,
         Part::Answers,
     ];
+
+    /// Whether it is behind the report proper.
+    pub fn is_appendix(self) -> bool {
+        matches!(self, Part::Criteria | Part::Steps | Part::Answers)
+    }
 
     /// Its name in ids.
     pub fn name(self) -> &'static str {
@@ -98,6 +98,8 @@ impl Part {
             Part::Open => "open",
             Part::Laws => "laws",
             Part::Method => "method",
+            Part::Criteria => "criteria",
+            Part::Steps => "steps",
             Part::Answers => "answers",
         }
     }

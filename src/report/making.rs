@@ -4,12 +4,16 @@
 use std::rc::Rc;
 
 use super::input::{Input, Paper, Part};
+use super::logo::{self, Picture};
 use super::words::{ReportWord, ReportWords};
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::model::{FrameworkIndex, ModelWords, Pack};
+use crate::model::{FrameworkIndex, Lift, ModelWords, Pack, QuestionIndex, Step};
+use crate::notes::Notes;
+use crate::plan::{Goal, plan};
 use crate::ports::Formats;
-use crate::roadmap::PlanInputs;
+use crate::roadmap::{PlanInputs, Profile, roadmap, target};
+use crate::score::{Blocker, blockers};
 use crate::session::persistence::plan_words;
 use crate::share::{self, Label};
 use crate::text::{Words, sentences};
@@ -70,6 +74,22 @@ pub struct Report {
     pub dated: Day,
     /// The name in the link.
     pub label: Option<String>,
+    /// What was written beside the answers.
+    pub notes: Notes,
+    /// Whose result it is; empty where nobody said.
+    pub organisation: String,
+    /// Who assessed; empty where nobody said.
+    pub assessor: String,
+    /// The picture for the title page.
+    pub logo: Option<Picture>,
+    /// The levels that the context calls for, where it is known.
+    pub profile: Option<Profile>,
+    /// What next stages lack, the weightiest first.
+    pub blockers: Vec<Blocker>,
+    /// What all next stages at once take: steps, person-days and quarters. Nothing where that is the plan itself, or impossible.
+    pub all_next: Option<[u32; 3]>,
+    /// The parts that were chosen and have something to say, in their order.
+    pub there: Vec<Part>,
     /// What was refused or cut, for whoever made the report. It is not on it.
     pub remarks: Vec<String>,
 }
@@ -119,7 +139,31 @@ impl Maker {
         let plan = plan.asked(&pack, shared.extended);
         let shown: Vec<FrameworkIndex> = input.frameworks.iter().filter_map(|id| framework(&pack, id)).collect();
         let findings = Findings::of(&pack, &shown, &shared.answers, None, &plan, None);
+        let notes = Notes::kept(input.notes.clone());
+        let mut remarks = Vec::new();
+        let logo = input.logo.as_ref().and_then(|file| match logo::read(file) {
+            Ok(picture) => Some(picture),
+            Err(fault) => {
+                remarks.push(fault.text(&self.words));
+                None
+            }
+        });
+        let chosen = |part: &Part| input.parts.is_empty() || input.parts.contains(part);
+        let says = |part: &Part| match part {
+            Part::Roadmap | Part::Steps => !findings.roadmap.is_empty(),
+            Part::Open => !(findings.value.ranked.is_empty() && findings.value.idle.is_empty()),
+            Part::Laws => !pack.instruments().is_empty(),
+            _ => true,
+        };
         Ok(Report {
+            there: Part::ALL.into_iter().filter(|part| chosen(part) && says(part)).collect(),
+            organisation: notes.organisation(&pack),
+            assessor: notes.assessor(&pack),
+            notes,
+            logo,
+            profile: target::profile(&pack, &plan.context),
+            blockers: blockers(&pack, &findings.answers, &findings.score),
+            all_next: all_next(&pack, &findings, &plan),
             pack,
             model: Rc::clone(&self.model),
             words: self.words.clone(),
@@ -129,20 +173,58 @@ impl Maker {
             dated: Day::from_iso(&input.date).unwrap_or(shared.day),
             label: shared.label.as_ref().map(Label::text).map(str::to_owned),
             input,
-            remarks: Vec::new(),
+            remarks,
         })
     }
 }
 
 impl Report {
-    /// Whether a part was chosen.
-    pub fn has(&self, part: Part) -> bool {
-        self.input.parts.is_empty() || self.input.parts.contains(&part)
+    /// A quarter of the plan by its number, or by the calendar where the plan has a day on which it begins.
+    pub fn quarter(&self, number: u32) -> String {
+        let page = &self.words.page;
+        let Some((year, quarter)) = self.calendar(number) else {
+            return self.words.fill(ReportWord::ReportQuarter, &[("number", &page.number(number))]);
+        };
+        let year = page.year(u16::try_from(year).unwrap_or(u16::MAX));
+        self.words.fill(ReportWord::ReportQuarterDated, &[("number", &page.number(quarter)), ("year", &year)])
+    }
+
+    /// Year and quarter of the calendar in which a quarter of the plan begins.
+    fn calendar(&self, number: u32) -> Option<(u32, u32)> {
+        let (year, month, _) = self.notes.start(&self.pack)?.date();
+        let months = (month - 1) + 3 * number.checked_sub(1)?;
+        Some((year + months / 12, months % 12 / 3 + 1))
+    }
+
+    /// What is planned for, in words, each as it stands within a sentence.
+    pub fn goal_names(&self) -> Vec<String> {
+        let page = &self.words.page;
+        let goal = |goal: &Goal| {
+            let stage = self.pack.framework(goal.framework).and_then(|framework| framework.stage(goal.stage));
+            let values = [
+                ("framework", self.model.framework(goal.framework).name),
+                ("number", &*page.number(stage.map_or(0, |stage| stage.number))),
+                ("name", self.model.stage(goal.framework, goal.stage).name),
+            ];
+            self.words.fill(ReportWord::ReportGoalName, &values)
+        };
+        let situation = (!self.findings.targets.is_empty()).then(|| self.words.say(ReportWord::ReportGoalSituation).to_owned());
+        self.findings.goals.iter().map(goal).chain(situation).collect()
+    }
+
+    /// The name of a practice.
+    pub fn practice(&self, question: QuestionIndex) -> &str {
+        self.model.question(question).name
+    }
+
+    /// A level as a number.
+    pub fn level(&self, level: crate::model::Level) -> String {
+        self.words.page.number(u32::from(level.number()))
     }
 
     /// What the report is called: by a reader of PDF, in a list of tabs, at the head of each page.
     pub fn title(&self) -> String {
-        match self.input.organisation.as_str() {
+        match self.organisation.as_str() {
             "" => self.words.say(ReportWord::ReportTitle).to_owned(),
             organisation => self.words.fill(ReportWord::ReportTitleOf, &[("organisation", organisation)]),
         }
@@ -155,7 +237,7 @@ impl Report {
             let plain: String = plain.take(60).collect();
             plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").to_lowercase()
         };
-        let name = [letters(self.words.say(ReportWord::ReportFileName)), letters(&self.input.organisation)];
+        let name = [letters(self.words.say(ReportWord::ReportFileName)), letters(&self.organisation)];
         let name: Vec<String> =
             name.into_iter().filter(|part| !part.is_empty()).chain([self.dated.to_string()]).collect();
         [&*name.join("-"), ".", extension].concat()
@@ -168,10 +250,11 @@ impl Report {
             Paper::Letter => "letter",
         };
         let (title, day) = (quoted(&self.title()), quoted(&self.words.page.day(self.dated)));
+        let font = "font: 8pt 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif; color: #4b515b;";
         format!(
             "@page {{ size: {size}; margin: 18mm 17mm 17mm; \
-             @top-left {{ content: {title}; }} @bottom-left {{ content: {day}; }} \
-             @bottom-right {{ content: counter(page); }} }}\n\
+             @top-left {{ content: {title}; {font} }} @bottom-left {{ content: {day}; {font} }} \
+             @bottom-right {{ content: counter(page); {font} }} }}\n\
              @page :first {{ @top-left {{ content: none; }} @bottom-left {{ content: none; }} @bottom-right {{ content: none; }} }}\n"
         )
     }
@@ -189,6 +272,24 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// What the next stages of all frameworks take together.
+fn all_next(pack: &Pack, findings: &Findings, inputs: &PlanInputs) -> Option<[u32; 3]> {
+    let next = findings.score.frameworks.iter().filter_map(|score| {
+        score.next.map(|(stage, _)| Goal { framework: score.framework, stage })
+    });
+    let goals: Vec<Goal> = next.collect();
+    if goals.len() < 2 || (findings.goals == goals && findings.targets.is_empty()) {
+        return None;
+    }
+    let days = |step: &Step| findings.efforts().days(pack, Lift { question: step.question, to: step.to });
+    let plan = plan(pack, &findings.answers, &goals, &[], days).ok()?;
+    let edits = inputs.edits.scaled(crate::roadmap::Scale::of(pack, &inputs.context));
+    let roadmap = roadmap(pack, &findings.answers, &plan.lifts, &edits);
+    let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
+    let steps = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
+    Some([steps, roadmap.days(), quarters])
 }
 
 fn framework(pack: &Pack, id: &str) -> Option<FrameworkIndex> {

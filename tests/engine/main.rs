@@ -61,6 +61,7 @@ mod plan_work;
 mod properties;
 mod reasons;
 mod report;
+mod report_document;
 mod roadmap;
 mod roadmap_examples;
 mod roadmap_schedules;

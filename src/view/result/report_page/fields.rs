@@ -112,6 +112,8 @@ fn word(part: Part) -> Word {
         Part::Open => Word::PaperPartOpen,
         Part::Laws => Word::PaperPartLaws,
         Part::Method => Word::PaperPartMethod,
+        Part::Criteria => Word::PaperPartCriteria,
+        Part::Steps => Word::PaperPartSteps,
         Part::Answers => Word::PaperPartAnswers,
     }
 }
