@@ -12,10 +12,8 @@ use std::path::Path;
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// What the keys begin with that the start page and the questions need, and what may be said before a result is there.
-const FIRST: [&str; 14] = [
-    "app", "broken", "check", "footer", "link", "list", "locale", "notice", "question", "resume", "start", "title",
-    "undo", "waiting",
-];
+const FIRST: [&str; 12] =
+    ["app", "check", "footer", "list", "locale", "notice", "question", "resume", "start", "title", "undo", "waiting"];
 
 /// What the keys begin with that only the page itself says, with no program: they go into its HTML and no file of words.
 const PAGE: &str = "page.";

@@ -5,6 +5,7 @@
 //! unless the person asks for it.
 
 pub mod intent;
+mod on_results;
 pub mod opening;
 pub mod pages;
 pub mod persistence;
@@ -18,9 +19,9 @@ pub use persistence::line::{SetAside, Stored};
 pub use result_view::{AreaChart, Edit, Look, Panel, ResultView};
 pub use screen::Screen;
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answers;
 use crate::day::Day;
-use crate::model::{Pack, QuestionIndex};
+use crate::model::Pack;
 use crate::notes::Notes;
 use crate::roadmap::PlanInputs;
 use crate::share::Shared;
@@ -57,6 +58,16 @@ pub struct Replaced {
     screen: Screen,
     /// How the person's own result was looked at, where that was replaced as well.
     result: Option<ResultView>,
+}
+
+impl Replaced {
+    /// Whether the same can be brought back, for as long as before: what is replaced is never twice the same in a row.
+    pub fn is_same(before: Option<&Replaced>, now: Option<&Replaced>) -> bool {
+        match (before, now) {
+            (Some(before), Some(now)) => before.by == now.by && before.answers == now.answers,
+            (before, now) => before.is_none() && now.is_none(),
+        }
+    }
 }
 
 /// A link that was opened, how its result is looked at, and what a reader writes on it. A reader's own result keeps its
@@ -150,13 +161,6 @@ impl Session {
         }
     }
 
-    fn view_mut(&mut self) -> &mut ResultView {
-        match (self.screen.shared(), &mut self.opened) {
-            (Some(_), Some(opened)) => &mut opened.view,
-            _ => &mut self.result,
-        }
-    }
-
     /// What was written beside the answers on the screen: a link brings nothing, and what is written on its result lasts as
     /// long as that.
     pub fn shown_notes(&self) -> &Notes {
@@ -166,23 +170,17 @@ impl Session {
         }
     }
 
-    fn shown_notes_mut(&mut self) -> &mut Notes {
-        match (self.screen.shared(), &mut self.opened) {
-            (Some(_), Some(opened)) => &mut opened.notes,
-            _ => &mut self.notes,
-        }
-    }
-
     /// The answers whose result is on the screen, if one is: those being tried out before those given.
     pub fn shown_answers(&self) -> Option<&Answers> {
         let given = self.given_answers()?;
         Some(self.view().trial.as_ref().unwrap_or(given))
     }
 
-    /// The session after an intent. Never refuses: an intent that makes no sense leaves everything as it is. `pack` is
-    /// the one that is asked: with the optional areas where they are switched on, and without them otherwise.
+    /// The session after an intent, on a page that has no result yet: what only a result offers changes nothing. Apart from
+    /// `apply`, so that a first page need not load the rest, and never copied into it.
     #[must_use]
-    pub fn apply(&self, pack: &Pack, intent: Intent) -> Session {
+    #[inline(never)]
+    pub fn apply_before_results(&self, pack: &Pack, intent: Intent) -> Session {
         let mut next = self.clone();
         match intent {
             // A question of another pack: there is nothing to answer or to change.
@@ -213,21 +211,6 @@ impl Session {
                 next.detour = None;
                 next.screen = next.first(pack).map_or(Screen::Start, Screen::Question);
             }
-            Intent::UseShared(day) => {
-                if let Screen::Shared(shared) = &self.screen {
-                    next.replace(self, Replacement::UseShared);
-                    // What the person planned for the link comes along; where that is nothing, their own plan stays.
-                    if self.view().plan_inputs() != PlanInputs::default() {
-                        next.result.plan_as(self.view());
-                    }
-                    next.answers = shared.answers.clone();
-                    // What was seen for other answers says nothing about these.
-                    next.notes = self.shown_notes().clone();
-                    next.extended = shared.extended;
-                    next.answered_on = Some(day);
-                    next.screen = Screen::Check;
-                }
-            }
             Intent::Undo => {
                 if let Some(replaced) = next.replaced.take() {
                     next.answers = replaced.answers;
@@ -243,21 +226,15 @@ impl Session {
             Intent::SetQuick(quick) => next.quick = quick,
             Intent::SetExtended(extended) => next.extended = extended,
             Intent::Adopt(kept) => next.adopt(kept.map(|kept| *kept)),
-            Intent::ModelCompleted => next.read_plan_again(pack),
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
-            Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
-            Intent::Try(question, answer) => next.try_out(pack, question, answer),
-            Intent::Write(written) => {
-                next.cut = written.make(next.shown_notes_mut());
-            }
-            Intent::AdoptNotes(notes) => next.notes = notes,
-            Intent::KeepTrial(day) => {
-                if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
-                    next.replace(self, Replacement::KeepTrial);
-                    next.answers = trial;
-                    next.answered_on = Some(day);
-                }
-            }
+            // Nobody can want any of these before a result is there.
+            Intent::UseShared(_)
+            | Intent::Look(_)
+            | Intent::Try(..)
+            | Intent::KeepTrial(_)
+            | Intent::Write(_)
+            | Intent::AdoptNotes(_)
+            | Intent::ModelCompleted => {}
         }
         next.settle(self);
         next
@@ -283,15 +260,6 @@ impl Session {
             // It begins with the plan that it carries.
             let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
             self.opened = Some(Opened { link: link.clone(), view, notes: Notes::none() });
-        }
-    }
-
-    /// Tries an answer out on the result that is on the screen. Trying what was given puts it back.
-    fn try_out(&mut self, pack: &Pack, question: QuestionIndex, answer: Answer) {
-        let Some(given) = self.given_answers() else { return };
-        if pack.question(question).is_some() {
-            let trial = self.view().trial.as_ref().unwrap_or(given).with(question, answer);
-            self.view_mut().trial = (trial != *given).then_some(trial);
         }
     }
 
@@ -368,15 +336,6 @@ impl Session {
             && shared.label.is_none()
             && (&shared.answers, shared.extended, Some(shared.day)) == (&self.answers, self.extended, self.answered_on)
             && shared.plan.as_ref().is_none_or(planned)
-    }
-
-    /// Reads what was kept of a plan while the model had only what is asked.
-    fn read_plan_again(&mut self, pack: &Pack) {
-        let replaced = self.replaced.as_mut().and_then(|replaced| replaced.result.as_mut());
-        for view in [Some(&mut self.result), replaced].into_iter().flatten() {
-            let plan = persistence::plan_words::read_again(pack, &view.plan_inputs());
-            view.plan_as(&ResultView::planned_with(plan));
-        }
     }
 
     fn visit(&mut self, pack: &Pack, place: Screen) {

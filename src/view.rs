@@ -11,6 +11,7 @@ mod doors;
 mod effects;
 mod footer;
 mod keys;
+mod note_field;
 mod notices;
 mod parts;
 mod privacy;
@@ -177,7 +178,7 @@ impl App {
     fn complete(&mut self, words: &WordsPart, dispatch: &Dispatch) -> Option<()> {
         let shell = doors::completed(&self.shell, words)?;
         shell.words.prepare_formats();
-        let session = self.session.apply(shell.whole(), Intent::ModelCompleted);
+        let session = doors::apply(&shell, &self.session, Intent::ModelCompleted);
         self.shell = shell.asking(&session);
         self.findings = doors::findings(&self.shell, &session, None);
         self.session = Rc::new(session);
@@ -192,9 +193,10 @@ impl App {
         doors::tell(&mut self.told, &self.shell, &self.session, self.findings.as_deref());
     }
 
-    /// Does what somebody wants; whether anything changed.
+    /// Does what somebody wants. The page is drawn again whatever came of it: to find out that two sessions are the same
+    /// would cost a first page more than to draw one twice.
     fn follow(&mut self, intent: Intent, dispatch: &Dispatch) -> bool {
-        let mut next = self.session.apply(&self.shell.pack, intent);
+        let mut next = doors::apply(&self.shell, &self.session, intent);
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
         self.findings = doors::findings(&self.shell, &next, self.findings.take());
@@ -203,10 +205,9 @@ impl App {
         {
             second_clicks.screen_changed();
         }
-        let changed = next != *self.session;
         self.session = Rc::new(next);
         self.tell();
-        changed
+        true
     }
 
     /// The screen, named by its place so that a new one is built afresh.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::broken;
+use super::note_field;
 use super::privacy;
 use super::result::{self, Scene};
 use super::shell::{Shell, Ui};
@@ -19,7 +20,7 @@ use crate::model::{Pack, QuestionIndex, shipped};
 use crate::notes::Notes;
 use crate::ports::StorageFault;
 use crate::score::value::value;
-use crate::session::persistence::notes;
+use crate::session::persistence::{Keeper, notes};
 use crate::session::{Intent, Keeping, Screen, Session, screen};
 use crate::share::{LinkError, Shared};
 use crate::words_file::WordsPart;
@@ -74,6 +75,28 @@ pub(super) fn idle(shell: &Shell, answers: &Answers) -> Vec<QuestionIndex> {
 /// Where answers go, and how to check it; nothing while the second part is on its way.
 pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     if ui.shell.model.is_complete() { draw_privacy(ui) } else { Html::default() }
+}
+
+/// What a person writes beside an answer, as a field or as a text; nothing for an open question, or while the second part
+/// is on its way.
+pub(super) fn note(ui: &Ui<'_>, question: QuestionIndex, to_write: bool) -> Option<Html> {
+    if ui.shell.model.is_complete() { draw_note(ui, question, to_write) } else { None }
+}
+
+/// The session after an intent. What only a result offers is worked out in the second part.
+pub(super) fn apply(shell: &Shell, session: &Session, intent: Intent) -> Session {
+    if shell.model.is_complete() {
+        apply_all(shell, session, intent)
+    } else {
+        session.apply_before_results(&shell.pack, intent)
+    }
+}
+
+/// What keeps answers can read kept plans from now on: the second part is there.
+pub(super) fn complete_keeper(shell: &Shell, keeper: &mut Keeper) {
+    if shell.model.is_complete() {
+        keeper_completed(shell, keeper);
+    }
 }
 
 /// Keeps what is written beside the answers, and takes over what another tab has kept meanwhile. While the second part is
@@ -154,6 +177,23 @@ fn find_idle(pack: &Pack, answers: &Answers) -> Vec<QuestionIndex> {
 #[inline(never)]
 fn draw_privacy(ui: &Ui<'_>) -> Html {
     privacy::privacy(ui)
+}
+
+#[inline(never)]
+fn apply_all(shell: &Shell, session: &Session, intent: Intent) -> Session {
+    // What was kept of a plan may be about what is not asked.
+    let pack = if matches!(intent, Intent::ModelCompleted) { shell.whole() } else { &*shell.pack };
+    session.apply(pack, intent)
+}
+
+#[inline(never)]
+fn keeper_completed(shell: &Shell, keeper: &mut Keeper) {
+    keeper.model_completed(shell.both());
+}
+
+#[inline(never)]
+fn draw_note(ui: &Ui<'_>, question: QuestionIndex, to_write: bool) -> Option<Html> {
+    if to_write { note_field::note_field(ui, question) } else { note_field::note(ui, question) }
 }
 
 #[inline(never)]

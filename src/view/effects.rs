@@ -10,7 +10,7 @@ use super::{Dispatch, Shell, doors};
 use crate::notes::Notes;
 use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
 use crate::session::persistence::Keeper;
-use crate::session::{Intent, Keeping, Opening, Screen, Session, persistence, screen};
+use crate::session::{Intent, Keeping, Opening, Replaced, Screen, Session, persistence, screen};
 use crate::share::link;
 use crate::text::Word;
 use crate::web::focus;
@@ -41,9 +41,9 @@ pub(super) struct Happened {
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
 pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
-    let session = persistence::restore(shell.whole(), &*shell.storage);
+    let session = persistence::restore_first(shell.whole(), &*shell.storage);
     let pack = shell.asking(&session).pack;
-    let session = session.apply(&pack, Intent::Visit(here(shell).unwrap_or(Screen::Start)));
+    let session = session.apply_before_results(&pack, Intent::Visit(here(shell).unwrap_or(Screen::Start)));
     opening.honoured(session, shell.whole())
 }
 
@@ -94,8 +94,8 @@ impl Effects {
             // place in the history; an address without a fragment stays as it is.
             go(shell, session, AddressBar::replace);
         }
-        shell.address.set_title(&title(shell, &session.screen));
-        let keeper = Keeper::of(shell.both(), session);
+        shell.address.set_title(&title(shell, session));
+        let keeper = Keeper::first(shell.both(), session);
         Effects {
             root: NodeRef::default(),
             focus_due: begun,
@@ -110,7 +110,7 @@ impl Effects {
     /// What follows from the part for results being here: the plan that was kept can be read, the link in the address, and
     /// the code of the person's own result for it.
     pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
-        self.keeper.model_completed(shell.both());
+        doors::complete_keeper(shell, &mut self.keeper);
         match &session.screen {
             Screen::Link(_) => return Some(Intent::Visit(doors::read(shell, session.screen.clone()))),
             Screen::Result => go(shell, session, AddressBar::replace),
@@ -145,9 +145,9 @@ impl Effects {
         let changed = persistence::kept(before) != persistence::kept(now);
         if changed {
             match self.keeper.save(shell.both(), &*shell.storage, now) {
-                Ok(Some(others)) => *now = now.apply(&shell.pack, Intent::Adopt(others.map(Box::new))),
+                Ok(Some(others)) => *now = now.apply_before_results(&shell.pack, Intent::Adopt(others.map(Box::new))),
                 Err(StorageFault) if now.keeping == Keeping::Kept => {
-                    *now = now.apply(&shell.pack, Intent::StorageFailed);
+                    *now = now.apply_before_results(&shell.pack, Intent::StorageFailed);
                 }
                 Ok(None) | Err(StorageFault) => {}
             }
@@ -162,12 +162,12 @@ impl Effects {
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
             let came = came || is_being_read(shell, before);
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
-            shell.address.set_title(&title(shell, &now.screen));
+            shell.address.set_title(&title(shell, now));
         } else if now.screen == Screen::Result && changed {
             go(shell, now, AddressBar::replace);
         }
         self.note_focus();
-        if before.replaced != now.replaced {
+        if !Replaced::is_same(before.replaced.as_ref(), now.replaced.as_ref()) {
             let dispatch = dispatch.clone();
             let expire = move || dispatch.send(Intent::UndoExpired);
             self.undo = now.replaced.is_some().then(|| Timeout::new(UNDO_FOR, expire));
@@ -209,11 +209,15 @@ fn fragment_is(shell: &Shell, fragment: &str) -> bool {
     screen::is_at(&shell.address.address(), fragment)
 }
 
-fn title(shell: &Shell, screen: &Screen) -> String {
+fn title(shell: &Shell, session: &Session) -> String {
     let words = &shell.words;
-    let name = match screen {
+    let name = match &session.screen {
         Screen::Start => return words.say(Word::AppName).to_owned(),
-        Screen::Question(index) => shell.model.question(*index).prompt,
+        Screen::Question(index) => match *session.on_page(&shell.pack, *index) {
+            // As the heading has it.
+            [first, _, ..] => shell.model.area(first.area).name,
+            _ => shell.model.question(*index).prompt,
+        },
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
         Screen::Link(_) | Screen::Shared(_) => words.say(Word::TitleShared),
