@@ -6,9 +6,11 @@
 
 pub mod areas;
 pub mod drawing;
+pub mod gantt;
 pub mod lettering;
 pub mod palette;
 pub mod practices;
+pub mod quarters;
 pub mod radar;
 pub mod scale;
 pub mod strip;

@@ -5,11 +5,11 @@
 //! door in `reasons`; what to do about it, in `roadmap`.
 
 pub mod area;
-pub mod blockers;
 pub mod coverage;
 pub mod demand;
 pub mod framework;
 pub mod gates;
+pub mod holding_back;
 pub mod least_section;
 pub mod lenses;
 pub mod reach;
@@ -19,9 +19,9 @@ pub mod rule;
 pub mod value;
 
 pub use area::{AreaScore, Mean};
-pub use blockers::{Blocker, blockers};
 pub use coverage::Coverage;
 pub use framework::FrameworkScore;
+pub use holding_back::HoldingBack;
 pub use reading::{Progress, Reading};
 pub use reasons::{Obstacle, Standing, Trace};
 

@@ -5,11 +5,11 @@
 //! one text are in `sentences`.
 
 pub mod pictures;
-pub mod report;
 pub mod sentences;
 pub mod reading_time;
 pub mod stages;
 pub mod surveys;
+pub mod timeline;
 
 use std::rc::Rc;
 

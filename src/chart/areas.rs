@@ -42,12 +42,12 @@ pub struct Names<'a> {
 }
 
 const DOT: i32 = 6 * PIXEL;
-const CIRCLE: i32 = 5 * PIXEL / 2;
+const CIRCLE: i32 = 3 * PIXEL;
 /// From one stacked circle to the next.
-const PITCH: i32 = 6 * PIXEL;
+const PITCH: i32 = 7 * PIXEL;
 /// From the line to the first circle above it, clear of the dot.
-const CLEAR: i32 = 10 * PIXEL;
-const BELOW: i32 = 8 * PIXEL;
+const CLEAR: i32 = 11 * PIXEL;
+const BELOW: i32 = 12 * PIXEL;
 /// Room for a name of a mark.
 const NAME: i32 = 15 * PIXEL;
 /// The axis of a picture begins and ends so far within its place, so that marks at its ends are whole.
@@ -84,7 +84,8 @@ fn standing(row: &Row, level: u8) -> i32 {
 pub fn track(row: &Row, wide: i32, stack: i32, names: Option<Names<'_>>) -> Drawing {
     let above = if names.is_some_and(|_| row.target.is_some()) { NAME } else { 0 };
     let below = if names.is_some_and(|_| row.mean.is_some()) { NAME } else { 0 };
-    let line = above + CLEAR + PITCH * (stack - 1).max(0) + 2 * CIRCLE;
+    // A target is seen above the highest circle and below the dot, wherever they stand.
+    let line = above + CLEAR + PITCH * (stack - 1).max(0) + 3 * CIRCLE;
     let high = line + BELOW + below;
     let mut drawing = Drawing::new(wide, high);
     let upright = |x: i32, top: i32, foot: i32| [at(x, top), at(x, foot)];

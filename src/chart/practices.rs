@@ -20,7 +20,7 @@ pub struct Practice {
 }
 
 /// The height of a track.
-pub const HEIGHT: i32 = 20 * PIXEL;
+pub const HEIGHT: i32 = 30 * PIXEL;
 
 /// The track of a practice.
 pub fn track(practice: &Practice, wide: i32) -> Drawing {

@@ -8,14 +8,15 @@ use super::logo::{self, Picture};
 use super::words::{ReportWord, ReportWords};
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::model::{FrameworkIndex, Lift, ModelWords, Pack, QuestionIndex, Step};
+use crate::model::{FrameworkIndex, Lift, ModelWords, Pack, QuestionIndex};
 use crate::notes::Notes;
-use crate::plan::{Goal, plan};
+use crate::ordered::OrderedMap;
+use crate::plan::Goal;
 use crate::ports::Formats;
-use crate::roadmap::{PlanInputs, Profile, roadmap, target};
-use crate::score::{Blocker, blockers};
+use crate::roadmap::{PlanInputs, Profile, target};
 use crate::session::persistence::plan_words;
 use crate::share::{self, Label};
+use crate::text::timeline::Timeline;
 use crate::text::{Words, sentences};
 use crate::words_file::{self, Part as WordsPart};
 use crate::written::Models;
@@ -84,10 +85,10 @@ pub struct Report {
     pub logo: Option<Picture>,
     /// The levels that the context calls for, where it is known.
     pub profile: Option<Profile>,
-    /// What next stages lack, the weightiest first.
-    pub blockers: Vec<Blocker>,
-    /// What all next stages at once take: steps, person-days and quarters. Nothing where that is the plan itself, or impossible.
-    pub all_next: Option<[u32; 3]>,
+    /// The day on which the plan begins, where a person has set one.
+    pub start: Option<Day>,
+    /// Who leads which step, where a person has said so.
+    pub leads: OrderedMap<Lift, String>,
     /// The parts that were chosen and have something to say, in their order.
     pub there: Vec<Part>,
     /// What was refused or cut, for whoever made the report. It is not on it.
@@ -133,7 +134,7 @@ impl Maker {
             .map_err(|error| ReportFault::Link(sentences::link_error(&self.words.page, &error)))?;
         let pack = Rc::new(self.models.asked(shared.extended).clone());
         let plan = match &input.plan {
-            Some(words) => plan_words::read(&self.models.whole, words.split(' ')),
+            Some(words) => plan_words::read(&self.models.whole, &words.split(' ').collect::<Vec<_>>()),
             None => shared.plan.clone().unwrap_or_default(),
         };
         let plan = plan.asked(&pack, shared.extended);
@@ -158,12 +159,12 @@ impl Maker {
         Ok(Report {
             there: Part::ALL.into_iter().filter(|part| chosen(part) && says(part)).collect(),
             organisation: notes.organisation(&pack),
+            start: notes.start(&pack),
+            leads: notes.leads(&pack),
             assessor: notes.assessor(&pack),
             notes,
             logo,
             profile: target::profile(&pack, &plan.context),
-            blockers: blockers(&pack, &findings.answers, &findings.score),
-            all_next: all_next(&pack, &findings, &plan),
             pack,
             model: Rc::clone(&self.model),
             words: self.words.clone(),
@@ -179,21 +180,22 @@ impl Maker {
 }
 
 impl Report {
-    /// A quarter of the plan by its number, or by the calendar where the plan has a day on which it begins.
-    pub fn quarter(&self, number: u32) -> String {
-        let page = &self.words.page;
-        let Some((year, quarter)) = self.calendar(number) else {
-            return self.words.fill(ReportWord::ReportQuarter, &[("number", &page.number(number))]);
-        };
-        let year = page.year(u16::try_from(year).unwrap_or(u16::MAX));
-        self.words.fill(ReportWord::ReportQuarterDated, &[("number", &page.number(quarter)), ("year", &year)])
+    /// What the pictures of the roadmap say.
+    pub fn timeline(&self) -> Timeline<'_> {
+        Timeline {
+            pack: &self.pack,
+            model: &self.model,
+            words: &self.words.page,
+            roadmap: &self.findings.roadmap,
+            start: self.start,
+            leads: &self.leads,
+        }
     }
 
-    /// Year and quarter of the calendar in which a quarter of the plan begins.
-    fn calendar(&self, number: u32) -> Option<(u32, u32)> {
-        let (year, month, _) = self.notes.start(&self.pack)?.date();
-        let months = (month - 1) + 3 * number.checked_sub(1)?;
-        Some((year + months / 12, months % 12 / 3 + 1))
+    /// A quarter of the plan, in few characters: by its number, or by the calendar where the plan has a day on which it begins.
+    pub fn quarter(&self, number: u32) -> String {
+        let counted = || self.words.fill(ReportWord::ReportQuarter, &[("number", &self.words.page.number(number))]);
+        self.timeline().dated(number).unwrap_or_else(counted)
     }
 
     /// What is planned for, in words, each as it stands within a sentence.
@@ -272,24 +274,6 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
-}
-
-/// What the next stages of all frameworks take together.
-fn all_next(pack: &Pack, findings: &Findings, inputs: &PlanInputs) -> Option<[u32; 3]> {
-    let next = findings.score.frameworks.iter().filter_map(|score| {
-        score.next.map(|(stage, _)| Goal { framework: score.framework, stage })
-    });
-    let goals: Vec<Goal> = next.collect();
-    if goals.len() < 2 || (findings.goals == goals && findings.targets.is_empty()) {
-        return None;
-    }
-    let days = |step: &Step| findings.efforts().days(pack, Lift { question: step.question, to: step.to });
-    let plan = plan(pack, &findings.answers, &goals, &[], days).ok()?;
-    let edits = inputs.edits.scaled(crate::roadmap::Scale::of(pack, &inputs.context));
-    let roadmap = roadmap(pack, &findings.answers, &plan.lifts, &edits);
-    let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
-    let steps = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
-    Some([steps, roadmap.days(), quarters])
 }
 
 fn framework(pack: &Pack, id: &str) -> Option<FrameworkIndex> {

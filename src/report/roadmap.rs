@@ -4,19 +4,14 @@ use super::input::Part;
 use super::making::Report;
 use super::picture::picture;
 use super::pieces::{self, h3, number, p, p_of, table, td, th};
-use super::tree::{Node, node};
+use super::tree::{Child, Node, node};
 use super::words::{ReportPlural, ReportWord};
-use crate::chart::drawing::{Drawing, Fill, PIXEL, Tone, at};
+use crate::chart::drawing::{Drawing, PIXEL, Tone, at};
+use crate::chart::{gantt, quarters};
 use crate::model::Framework;
-use crate::roadmap::{PlannedStep, Span};
+use crate::roadmap::Span;
 use crate::score::FrameworkScore;
 use crate::text::{Plural, Word, stages};
-
-/// The most quarters that are drawn side by side.
-const MOST: u32 = 16;
-
-/// The height of a row of the picture.
-const ROW: i32 = 16 * PIXEL;
 
 /// The width of all quarters together.
 const WIDE: i32 = 300 * PIXEL;
@@ -35,7 +30,7 @@ pub(super) fn part(report: &Report) -> Option<Node> {
         chain(report),
     ];
     let lead: Vec<String> = lead.into_iter().filter(|said| !said.is_empty()).collect();
-    let start = report.notes.start(&report.pack).map(|day| {
+    let start = report.start.map(|day| {
         p_of("rp-note", words.fill(ReportWord::ReportBegins, &[("day", &page.day(day))]))
     });
     let after = roadmap.schedule.upkeep_after(&roadmap.steps);
@@ -76,58 +71,37 @@ fn unfinished(report: &Report) -> Option<Node> {
     }
 }
 
-/// Steps in the order of the quarters, each with its row.
-pub(super) fn in_order(report: &Report) -> Vec<&PlannedStep> {
-    let roadmap = &report.findings.roadmap;
-    let mut steps: Vec<&PlannedStep> = roadmap.steps.iter().collect();
-    steps.sort_by_key(|step| roadmap.place(step.number));
-    steps
-}
-
 fn gantt(report: &Report, quarters: u32) -> Node {
-    let (words, page, roadmap) = (&report.words, &report.words.page, &report.findings.roadmap);
-    let drawn = quarters.clamp(1, MOST);
-    let leads = !report.notes.leads(&report.pack).is_empty();
-    let rows = in_order(report).into_iter().map(|step| {
-        let named = report.model.step(step.lift.question, step.lift.to);
-        let span = roadmap.schedule.span(step.number).unwrap_or_default();
-        let critical = roadmap.schedule.critical.steps.contains(&step.number);
-        let mut cells = vec![
-            th([&*page.number(roadmap.place(step.number)), ". ", named.title].concat()),
-            number(page.number(step.days)),
+    let (words, roadmap) = (&report.words, &report.findings.roadmap);
+    let timeline = report.timeline();
+    let steps = timeline.steps();
+    let count = usize::try_from(quarters).unwrap_or(1).max(1);
+    let threads = gantt::threads(&steps, count, WIDE);
+    let rows = steps.iter().zip(timeline.ordered()).zip(threads).map(|((step, planned), threads)| {
+        let span = roadmap.schedule.span(planned.number).unwrap_or_default();
+        vec![
+            th([&*step.number, ". ", &step.name].concat()).add(node("span").class("rp-small").text(&*step.note)),
+            number(&*step.figure),
             node("td")
                 .class("rp-track")
                 .add(node("span").class("rp-hidden").text(when(report, span)))
-                .add(picture(&row(span, drawn, critical))),
-        ];
-        if leads {
-            cells.push(td(report.notes.lead(&report.pack, step.lift)));
-        }
-        cells
+                .add(picture(&row(step, count, &threads))),
+        ]
     });
-    let mut columns = vec![words.say(ReportWord::ReportColumnStep), words.say(ReportWord::ReportColumnDays), ""];
-    if leads {
-        columns.push(words.say(ReportWord::ReportColumnLead));
-    }
+    let columns = [words.say(ReportWord::ReportColumnStep), words.say(ReportWord::ReportColumnDays), ""];
     let mut table = table("rp-gantt", &columns, rows);
-    head(report, &mut table, drawn);
+    head(report, &mut table);
     table
 }
 
 /// Puts the names of the quarters over the pictures.
-fn head(report: &Report, table: &mut Node, drawn: u32) {
-    use super::tree::Child;
+fn head(report: &Report, table: &mut Node) {
     let Some(Child::Node(thead)) = table.children.first_mut() else { return };
     let Some(Child::Node(row)) = thead.children.first_mut() else { return };
     let Some(Child::Node(cell)) = row.children.get_mut(2) else { return };
-    // Names that would not fit side by side are said for every other quarter, or every fourth.
-    let every = if drawn <= 6 { 1 } else if drawn <= 12 { 2 } else { 4 };
-    let names = (1..=drawn).map(|quarter| {
-        let fits = (quarter - 1) % every == 0 && quarter + every <= drawn + 1;
-        let name = if fits { report.quarter(quarter) } else { String::new() };
-        node("span").text(name)
-    });
-    cell.children.push(Child::Node(node("span").class("rp-quarters").all(names)));
+    let when = node("span").class("rp-hidden").text(report.words.say(ReportWord::ReportColumnWhen));
+    let names = picture(&quarters::header(&report.timeline().columns(), WIDE));
+    cell.children.extend([Child::Node(when), Child::Node(names)]);
 }
 
 /// When a step is worked on and proven, in words.
@@ -142,30 +116,20 @@ pub(super) fn when(report: &Report, span: Span) -> String {
     }
 }
 
-/// Work as a bar, the wait for its proof as a line, the proof as a mark at the end of its quarter. On the critical path the bar
-/// is full, else it is open within its edge.
-fn row(span: Span, quarters: u32, critical: bool) -> Drawing {
-    let mut drawing = Drawing::new(WIDE, ROW);
-    let wide = WIDE / i32::try_from(quarters.max(1)).unwrap_or(1);
-    let left = |quarter: u32| i32::try_from(quarter.saturating_sub(1).min(quarters)).unwrap_or(0) * wide;
-    let lines = (0..=quarters).map(|nth| {
-        let x = left(nth + 1).min(WIDE - PIXEL / 2);
-        [at(x, 0), at(x, ROW)]
-    });
-    drawing.lines(lines.collect(), Tone::Rule, PIXEL);
-    let Some(begins) = span.begins.filter(|begins| *begins <= quarters) else { return drawing };
-    let ends = span.ends.unwrap_or(quarters).min(quarters);
-    let middle = ROW / 2;
-    if let Some(proven) = span.proven.filter(|proven| *proven <= quarters) {
-        let end = left(proven + 1) - 5 * PIXEL;
-        drawing.dashes(at(left(ends + 1) - 2 * PIXEL, middle), at(end, middle), Tone::Ink, PIXEL);
+/// The row of a step, with the parts of the critical path that run through it.
+fn row(step: &gantt::Step, quarters: usize, threads: &[gantt::Thread]) -> Drawing {
+    let mut drawing = Drawing::new(WIDE, gantt::HEIGHT);
+    let edges = gantt::edges(quarters, WIDE).into_iter().map(|x| [at(x, 0), at(x, gantt::HEIGHT)]);
+    drawing.lines(edges.collect(), Tone::Rule, PIXEL / 2);
+    let middle = gantt::HEIGHT / 2;
+    for thread in threads {
+        let (top, foot) = (if thread.above { 0 } else { middle }, if thread.below { gantt::HEIGHT } else { middle });
+        drawing.line(at(thread.x, top), at(thread.x, foot), Tone::Accent, 3 * PIXEL / 2);
+        if let Some(to) = thread.to {
+            drawing.line(at(thread.x, middle), at(to, middle), Tone::Accent, 3 * PIXEL / 2);
+        }
     }
-    let fill = if critical { Fill::Solid(Tone::Accent) } else { Fill::Edged(Tone::Depth1) };
-    let from = left(begins) + 2 * PIXEL;
-    drawing.bar(at(from, 3 * PIXEL), left(ends + 1) - 2 * PIXEL - from, ROW - 6 * PIXEL, fill);
-    if let Some(proven) = span.proven.filter(|proven| *proven <= quarters) {
-        drawing.circle(at(left(proven + 1) - 6 * PIXEL, middle), 4 * PIXEL, Fill::Hollow(Tone::Ink));
-    }
+    drawing.place(gantt::track(step, quarters, WIDE), at(0, 0));
     drawing
 }
 

@@ -3,7 +3,7 @@
 use super::input::Part;
 use super::making::Report;
 use super::pieces::{self, p};
-use super::roadmap::{in_order, when};
+use super::roadmap::when;
 use super::tree::{Node, node};
 use super::words::ReportWord;
 use crate::roadmap::PlannedStep;
@@ -11,7 +11,8 @@ use crate::text::{Plural, Word, sentences};
 
 /// The part; nothing where there is nothing to do.
 pub(super) fn part(report: &Report) -> Option<Node> {
-    let steps = in_order(report);
+    let timeline = report.timeline();
+    let steps = timeline.ordered();
     (!steps.is_empty()).then(|| {
         pieces::part(report, Part::Steps)
             .add(p(report.words.say(ReportWord::ReportStepsLead)))

@@ -6,7 +6,7 @@ use super::pieces::{self, h3, p, p_of, together};
 use super::strip::strip;
 use super::tree::{Node, node};
 use super::words::{ReportPlural, ReportWord};
-use crate::score::Blocker;
+use crate::score::HoldingBack;
 use crate::text::{Plural, sentences, stages};
 
 /// How many blockers a board is told of.
@@ -51,16 +51,16 @@ fn key(report: &Report) -> String {
 fn held_back(report: &Report) -> Node {
     let words = &report.words;
     let heading = h3(words.say(ReportWord::ReportBlockersHeading));
-    if report.blockers.is_empty() {
+    if report.findings.holding_back.is_empty() {
         return together([heading, p(words.say(ReportWord::ReportBlockersNone))]);
     }
-    let items = report.blockers.iter().take(FEW).map(|blocker| self::blocker(report, blocker));
-    let left = u32::try_from(report.blockers.len().saturating_sub(FEW)).unwrap_or(0);
+    let items = report.findings.holding_back.iter().take(FEW).map(|blocker| self::blocker(report, blocker));
+    let left = u32::try_from(report.findings.holding_back.len().saturating_sub(FEW)).unwrap_or(0);
     let more = (left > 0).then(|| p_of("rp-note", words.count(ReportPlural::ReportBlockersMore, left, &[])));
     together([heading, node("ol").class("rp-blockers").all(items)]).maybe(more)
 }
 
-fn blocker(report: &Report, blocker: &Blocker) -> Node {
+fn blocker(report: &Report, blocker: &HoldingBack) -> Node {
     let (words, page) = (&report.words, &report.words.page);
     let named = report.model.question(blocker.question);
     let today = report.findings.answers.get(blocker.question).level().map(|level| report.level(level));
@@ -87,21 +87,18 @@ fn way_on(report: &Report) -> Node {
         return together([heading, p(words.say(ReportWord::ReportCostNothing))]);
     }
     let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
-    let steps = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
-    let takes = |[steps, days, quarters]: [u32; 3]| {
-        [
-            page.count(Plural::RoadmapDays, days),
-            words.count(ReportPlural::ReportSteps, steps, &[]),
-            words.count(ReportPlural::ReportQuarters, quarters, &[]),
-        ]
+    let takes = |days: u32, quarters: u32| {
+        [page.count(Plural::RoadmapDays, days), words.count(ReportPlural::ReportQuarters, quarters, &[])]
     };
-    let cost = |word: ReportWord, goals: &str, figures: [u32; 3]| {
-        let [days, steps, quarters] = takes(figures);
-        p(words.fill(word, &[("goals", goals), ("days", &days), ("steps", &steps), ("quarters", &quarters)]))
-    };
+    let [days, quarters] = takes(roadmap.days(), quarters);
     let goals = page.list(&report.goal_names());
-    let chosen = cost(ReportWord::ReportCost, &goals, [steps, roadmap.days(), quarters]);
-    let all = report.all_next.map(|figures| cost(ReportWord::ReportCostAll, "", figures));
+    let values = [("goals", &*goals), ("days", &*days), ("quarters", &*quarters)];
+    let chosen = p(words.fill(ReportWord::ReportCost, &values));
+    // What all next stages take together says something beside that, unless it is the plan.
+    let next = report.findings.next.all.filter(|_| report.findings.next.goals != report.findings.goals);
+    let all = next.and_then(|cost| Some(takes(cost.days, cost.quarters?))).map(|[days, quarters]| {
+        p(words.fill(ReportWord::ReportCostAll, &[("days", &days), ("quarters", &quarters)]))
+    });
     let capacity = page.count(Plural::RoadmapDays, roadmap.capacity);
     let note = [
         words.fill(ReportWord::ReportCapacity, &[("days", &capacity)]),

@@ -11,6 +11,8 @@ use crate::roadmap::{Edits, History, Pin, PlanInputs};
 pub enum Panel {
     /// The trace of a framework: the next stage, and the confirmed one.
     Trace(FrameworkIndex),
+    /// A practice that holds next stages back.
+    Blocker(QuestionIndex),
     /// What a framework is and which readings were chosen.
     Notes(FrameworkIndex),
     /// A step of the plan.
@@ -21,8 +23,6 @@ pub enum Panel {
     Area(AreaIndex),
     /// The list of sections.
     Contents,
-    /// The report as text.
-    Report,
     /// A table beside a drawing, by its name.
     Table(&'static str),
     /// What others report of a practice.

@@ -1,10 +1,10 @@
 //! The result page: one's own, and the one that a link carries. Its sections are in files of their own, in the order
-//! in which a reader asks: where are we, why, what now, for whom.
+//! in which a reader asks: where are we, what now, how do we stand, what is left to find out, who asks for it, who says so.
 
 mod area_chart;
 mod contents;
 mod drawing;
-mod finding;
+mod method;
 mod model_notes;
 mod number_field;
 mod open_section;
@@ -22,8 +22,9 @@ mod report_page;
 mod roadmap_section;
 mod scene;
 mod share_panel;
-mod stage_chart;
 mod step_card;
+mod step_picture;
+mod summary;
 mod target_profile;
 mod tensions;
 mod trace_panel;
@@ -44,9 +45,7 @@ use crate::text::{Plural, Word};
 
 /// The result of the person's own answers.
 pub(super) fn own(scene: &Rc<Scene>) -> Html {
-    let ui = &scene.ui();
-    let back = link(ui, Screen::Check).part("mm-secondary").text(ui.say(Word::ResultBack));
-    sections(scene, ui.session.answered_on, true).add(el("p").class("mm-actions mm-screen-only").add(back)).into()
+    sections(scene, scene.session.answered_on, true).into()
 }
 
 /// The result that a link carries: whose, of when, and what one can do with it.
@@ -90,17 +89,14 @@ pub(super) fn report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
 fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
     let sections = [
-        ("stages", Word::StagesHeading, Some(stage_chart::stage_chart(scene))),
-        ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
-        ("areas", Word::AreasHeading, Some(area_chart::area_chart(scene, own))),
-        ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
         ("plan", Word::PlanHeading, Some(plan_section::plan_section(ui, findings))),
         ("roadmap", Word::RoadmapHeading, roadmap_section::roadmap_section(ui, findings)),
+        ("areas", Word::AreasHeading, Some(area_chart::area_chart(scene, own))),
+        ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
+        ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
         ("regulation", Word::RegulationHeading, regulation::regulation(scene)),
-        ("pitfalls", Word::PitfallsHeading, pitfalls_and_benefits::pitfalls(ui, findings)),
-        ("benefits", Word::BenefitsHeading, pitfalls_and_benefits::benefits(ui, findings)),
         ("share", Word::ShareHeading, Some(share_panel::share_panel(ui, findings, day))),
-        ("models", Word::StartModels, Some(model_notes::model_notes(scene))),
+        ("method", Word::MethodHeading, Some(method::method(scene))),
     ];
     let there = sections.iter().filter(|(_, _, section)| section.is_some());
     let named: Vec<(&'static str, Word)> = there.map(|(name, heading, _)| (*name, *heading)).collect();
@@ -108,7 +104,8 @@ fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
         .class("mm-result")
         .untranslated()
         .maybe(trial_bar::trial_bar(ui, findings, own))
-        .add(finding::finding(ui, findings, day))
+        .add(contents::skip_link(ui))
+        .add(summary::summary(scene, day, own))
         .add(contents::contents(ui, &named))
         // What is not there keeps its place, so that what follows is not drawn anew when it comes.
         .all(sections.into_iter().map(|(_, _, section)| section.unwrap_or_default()))

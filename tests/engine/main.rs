@@ -28,6 +28,7 @@ mod schedules;
 #[path = "../common/second_rule.rs"]
 mod second_rule;
 
+mod charts;
 mod demands;
 mod frameworks_doc;
 mod frameworks_optional;

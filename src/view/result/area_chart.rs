@@ -14,7 +14,7 @@ use super::practice_grid::practices;
 use super::radar_chart::radar_chart;
 use super::scene::Scene;
 use super::target_profile;
-use crate::chart::areas::{self, Row};
+use crate::chart::areas;
 use crate::findings::Findings;
 use crate::model::Level;
 use crate::roadmap::{Profile, target};

@@ -147,7 +147,8 @@ fn pair(point: Point) -> String {
 /// A length in ems of this size, in thousandths: what a reader enlarges grows with the text.
 fn ems(length: i32, em: i32) -> String {
     let thousandths = share(length, em, 1000);
-    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
     let noughts = if rest < 10 {
         ".00"
     } else if rest < 100 {
@@ -155,7 +156,7 @@ fn ems(length: i32, em: i32) -> String {
     } else {
         "."
     };
-    [&*whole.to_string(), noughts, &rest.to_string(), "em"].concat()
+    [sign, &*whole.to_string(), noughts, &rest.to_string(), "em"].concat()
 }
 
 fn share(part: i32, of: i32, whole: i64) -> i32 {
