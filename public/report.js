@@ -69,8 +69,8 @@ function built([name, attributes, ...children], prefix, space) {
   const element = within ? document.createElementNS(within, name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     // Ids are the report's own; in a page each instance has its own.
-    const own = /^(?:id|for|aria-labelledby|aria-describedby)$/.test(key) ? prefix + value : value.startsWith("#") ? `#${prefix}${value.slice(1)}` : value;
-    element.setAttribute(key, own);
+    const named = key === "id" || key === "aria-labelledby" ? prefix + value : key === "href" ? `#${prefix}${value.slice(1)}` : value;
+    element.setAttribute(key, named);
   }
   for (const child of children) element.append(typeof child === "string" ? child : built(child, prefix, within));
   return element;

@@ -18,6 +18,8 @@ pub struct Input {
     /// What was written beside the answers, as it is kept in a browser (`notes::Notes`): whose result it is, who assessed, what
     /// was seen, why something does not apply, when the plan begins and who leads a step.
     pub notes: String,
+    /// Whether what was written about answers is left out: notes, and why something does not apply.
+    pub without_notes: bool,
     /// The day that is on the report, as `2026-03-14`; the day of the answers where there is none.
     pub date: String,
     /// What the report has in it; everything where nothing is named.

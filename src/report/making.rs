@@ -140,7 +140,9 @@ impl Maker {
         let plan = plan.asked(&pack, shared.extended);
         let shown: Vec<FrameworkIndex> = input.frameworks.iter().filter_map(|id| framework(&pack, id)).collect();
         let findings = Findings::of(&pack, &shown, &shared.answers, None, &plan, None);
-        let notes = Notes::kept(input.notes.clone());
+        let of_answers = |line: &&str| line.starts_with("note ") || line.starts_with("reason ");
+        let kept = input.notes.lines().filter(|line| !(input.without_notes && of_answers(line)));
+        let notes = Notes::kept(kept.collect::<Vec<_>>().join("\n"));
         let mut remarks = Vec::new();
         let logo = input.logo.as_ref().and_then(|file| match logo::read(file) {
             Ok(picture) => Some(picture),
@@ -210,7 +212,8 @@ impl Report {
             ];
             self.words.fill(ReportWord::ReportGoalName, &values)
         };
-        let situation = (!self.findings.targets.is_empty()).then(|| self.words.say(ReportWord::ReportGoalSituation).to_owned());
+        let situation =
+            (!self.findings.targets.is_empty()).then(|| self.words.say(ReportWord::ReportGoalSituation).to_owned());
         self.findings.goals.iter().map(goal).chain(situation).collect()
     }
 

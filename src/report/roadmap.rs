@@ -30,13 +30,11 @@ pub(super) fn part(report: &Report) -> Option<Node> {
         chain(report),
     ];
     let lead: Vec<String> = lead.into_iter().filter(|said| !said.is_empty()).collect();
-    let start = report.start.map(|day| {
-        p_of("rp-note", words.fill(ReportWord::ReportBegins, &[("day", &page.day(day))]))
-    });
+    let start =
+        report.start.map(|day| p_of("rp-note", words.fill(ReportWord::ReportBegins, &[("day", &page.day(day))])));
     let after = roadmap.schedule.upkeep_after(&roadmap.steps);
-    let after = (after > 0).then(|| {
-        p(page.fill(Word::RoadmapKeptUp, &[("days", &page.count(Plural::RoadmapDays, after))]))
-    });
+    let after =
+        (after > 0).then(|| p(page.fill(Word::RoadmapKeptUp, &[("days", &page.count(Plural::RoadmapDays, after))])));
     Some(
         pieces::part(report, Part::Roadmap)
             .add(p(lead.join(" ")))
@@ -64,9 +62,7 @@ fn chain(report: &Report) -> String {
 fn unfinished(report: &Report) -> Option<Node> {
     let (schedule, page) = (&report.findings.roadmap.schedule, &report.words.page);
     match schedule.exhausted_from {
-        Some(quarter) => {
-            Some(p(report.words.fill(ReportWord::ReportExhausted, &[("quarter", &page.number(quarter))])))
-        }
+        Some(quarter) => Some(p(report.words.fill(ReportWord::ReportExhausted, &[("quarter", &page.number(quarter))]))),
         None => schedule.is_cut().then(|| p(report.words.say(ReportWord::ReportCut))),
     }
 }
@@ -109,8 +105,9 @@ pub(super) fn when(report: &Report, span: Span) -> String {
     let words = &report.words;
     let quarter = |number: Option<u32>| number.map(|number| report.quarter(number));
     match (quarter(span.begins), quarter(span.ends), quarter(span.proven)) {
-        (Some(begins), Some(ends), Some(proven)) => words
-            .fill(ReportWord::ReportWhen, &[("begins", &begins), ("ends", &ends), ("proven", &proven)]),
+        (Some(begins), Some(ends), Some(proven)) => {
+            words.fill(ReportWord::ReportWhen, &[("begins", &begins), ("ends", &ends), ("proven", &proven)])
+        }
         (Some(begins), ..) => words.fill(ReportWord::ReportWhenOpen, &[("begins", &begins)]),
         _ => words.say(ReportWord::ReportWhenNever).to_owned(),
     }
@@ -149,15 +146,18 @@ fn reached(report: &Report, quarters: u32) -> Node {
             let rises = now.zip(before).is_some_and(|(now, before)| now.confirmed > before.confirmed);
             if let Some(now) = now.filter(|_| rises) {
                 let named = report.model.stage(framework.index, now.confirmed).name;
-                let values = [("quarter", &*report.quarter(quarter)), ("number", &*stage(framework, &now)), ("name", named)];
+                let values =
+                    [("quarter", &*report.quarter(quarter)), ("number", &*stage(framework, &now)), ("name", named)];
                 changes.push(words.fill(ReportWord::ReportReachedIn, &values));
             }
             before = now;
         }
-        let changes = if changes.is_empty() { words.say(ReportWord::ReportReachedNone).to_owned() } else { changes.join("; ") };
+        let changes =
+            if changes.is_empty() { words.say(ReportWord::ReportReachedNone).to_owned() } else { changes.join("; ") };
         let today = today.map_or_else(String::new, |score| stage(framework, &score));
         vec![th(report.model.framework(framework.index).name), number(today), td(changes)]
     });
-    let columns = [ReportWord::ReportColumnFramework, ReportWord::ReportColumnStageToday, ReportWord::ReportColumnReached];
+    let columns =
+        [ReportWord::ReportColumnFramework, ReportWord::ReportColumnStageToday, ReportWord::ReportColumnReached];
     table("rp-reached", &columns.map(|column| words.say(column)), rows)
 }

@@ -67,13 +67,12 @@ fn blocker(report: &Report, blocker: &HoldingBack) -> Node {
     let word = if today.is_some() { ReportWord::ReportBlocker } else { ReportWord::ReportBlockerOpen };
     let names: Vec<String> =
         blocker.frameworks.iter().map(|index| report.model.framework(*index).name.to_owned()).collect();
-    let values = [("level", &*report.level(blocker.level)), ("today", today.as_deref().unwrap_or_default()), ("frameworks", &*page.list(&names))];
-    node("li")
-        .add(node("strong").text(named.name))
-        .text(" ")
-        .text(words.fill(word, &values))
-        .text(" ")
-        .text(named.why)
+    let values = [
+        ("level", &*report.level(blocker.level)),
+        ("today", today.as_deref().unwrap_or_default()),
+        ("frameworks", &*page.list(&names)),
+    ];
+    node("li").add(node("strong").text(named.name)).text(" ").text(words.fill(word, &values)).text(" ").text(named.why)
 }
 
 fn way_on(report: &Report) -> Node {
@@ -96,13 +95,15 @@ fn way_on(report: &Report) -> Node {
     let chosen = p(words.fill(ReportWord::ReportCost, &values));
     // What all next stages take together says something beside that, unless it is the plan.
     let next = report.findings.next.all.filter(|_| report.findings.next.goals != report.findings.goals);
-    let all = next.and_then(|cost| Some(takes(cost.days, cost.quarters?))).map(|[days, quarters]| {
-        p(words.fill(ReportWord::ReportCostAll, &[("days", &days), ("quarters", &quarters)]))
-    });
+    let all = next
+        .and_then(|cost| Some(takes(cost.days, cost.quarters?)))
+        .map(|[days, quarters]| p(words.fill(ReportWord::ReportCostAll, &[("days", &days), ("quarters", &quarters)])));
     let capacity = page.count(Plural::RoadmapDays, roadmap.capacity);
     let note = [
         words.fill(ReportWord::ReportCapacity, &[("days", &capacity)]),
-        words.say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate }).to_owned(),
+        words
+            .say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate })
+            .to_owned(),
     ];
     together([heading, chosen]).maybe(all).add(p_of("rp-note", note.join(" ")))
 }

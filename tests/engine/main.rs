@@ -63,6 +63,7 @@ mod properties;
 mod reasons;
 mod report;
 mod report_document;
+mod report_logo;
 mod roadmap;
 mod roadmap_examples;
 mod roadmap_schedules;

@@ -92,8 +92,7 @@ impl Component for ReportPage {
         match message {
             Message::Choose(choice) => {
                 self.choices.choose(choice);
-                let later = context.link().callback(|()| Message::Paused);
-                self.pause = Some(Timeout::new(PAUSE, move || later.emit(())));
+                self.wait(context);
             }
             Message::Paused => self.ask(context, DRAW),
             Message::Ask(task) => {
@@ -119,8 +118,11 @@ impl Component for ReportPage {
     }
 
     fn changed(&mut self, context: &Context<ReportPage>, before: &PageProps) -> bool {
-        if context.props().scene.findings != before.scene.findings {
+        let (now, before) = (&context.props().scene, &before.scene);
+        if now.findings != before.findings {
             self.ask(context, DRAW);
+        } else if now.session.shown_notes() != before.session.shown_notes() {
+            self.wait(context);
         }
         true
     }
@@ -130,6 +132,7 @@ impl Component for ReportPage {
         let ui = &scene.ui();
         let back = shared.as_ref().map_or(Screen::Result, |shared| Screen::Shared(Box::new((**shared).clone())));
         let said = match &self.said {
+            _ if ui.session.cut => ui.say(Word::PaperCut).to_owned(),
             Said::Word(word) => ui.say(*word).to_owned(),
             Said::Text(text) => text.clone(),
         };
@@ -169,6 +172,12 @@ impl Component for ReportPage {
 }
 
 impl ReportPage {
+    /// Draws the report anew once nothing has been chosen or written for a moment.
+    fn wait(&mut self, context: &Context<ReportPage>) {
+        let later = context.link().callback(|()| Message::Paused);
+        self.pause = Some(Timeout::new(PAUSE, move || later.emit(())));
+    }
+
     /// Asks the program for something made of what is chosen now.
     fn ask(&mut self, context: &Context<ReportPage>, task: &'static str) {
         self.pause = None;

@@ -1,4 +1,4 @@
-//! What is chosen for a report, and what the program for reports is told of it. Never what is only being tried out.
+//! What is chosen for a report beyond what the session holds, and what the program for reports is told of it. Never what is only being tried out.
 
 use super::fields::Choice;
 use crate::day::Day;
@@ -9,31 +9,24 @@ use crate::view::result::Scene;
 
 /// What is chosen.
 pub(super) struct Choices {
-    pub(super) organisation: String,
-    pub(super) assessor: String,
     pub(super) date: String,
+    /// Whether what was written beside answers is in it.
+    pub(super) notes: bool,
     pub(super) parts: Vec<Part>,
     pub(super) paper: Paper,
 }
 
 impl Choices {
     pub(super) fn beginning(today: Day) -> Choices {
-        Choices {
-            organisation: String::new(),
-            assessor: String::new(),
-            date: today.to_string(),
-            parts: Part::ALL.to_vec(),
-            paper: Paper::A4,
-        }
+        Choices { date: today.to_string(), notes: true, parts: Part::ALL.to_vec(), paper: Paper::A4 }
     }
 
     pub(super) fn choose(&mut self, choice: Choice) {
         match choice {
-            Choice::Organisation(text) => self.organisation = text,
-            Choice::Assessor(text) => self.assessor = text,
             Choice::Date(text) => self.date = text,
             Choice::Part(part) if self.parts.contains(&part) => self.parts.retain(|known| *known != part),
             Choice::Part(part) => self.parts.push(part),
+            Choice::Notes => self.notes = !self.notes,
             Choice::Paper(paper) => self.paper = paper,
             // The file is read by whoever draws the report.
             Choice::Logo => {}
@@ -62,8 +55,8 @@ impl Choices {
             code,
             plan: beside,
             frameworks: ids.map(|framework| framework.id.to_owned()).collect(),
-            organisation: self.organisation.clone(),
-            assessor: self.assessor.clone(),
+            notes: session.shown_notes().text().to_owned(),
+            without_notes: !self.notes,
             date: self.date.clone(),
             parts: self.parts.clone(),
             paper: self.paper,

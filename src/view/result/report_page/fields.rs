@@ -5,7 +5,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::Choices;
+use crate::notes::{Field, Written};
 use crate::report::input::{Paper, Part};
+use crate::session::Intent;
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{El, el};
@@ -13,11 +15,11 @@ use crate::view::dom::{El, el};
 /// Something that is chosen.
 #[derive(Clone)]
 pub(super) enum Choice {
-    Organisation(String),
-    Assessor(String),
     Date(String),
     /// A part is to be in it, or not any more.
     Part(Part),
+    /// What was written beside answers is to be in it, or not any more.
+    Notes,
     Paper(Paper),
     /// Another file.
     Logo,
@@ -35,16 +37,12 @@ pub(super) fn fields(ui: &Ui<'_>, choices: &Choices, choose: &Callback<Choice>) 
     });
     el("div")
         .class("mm-paper-fields")
-        .add(text(
-            ui,
-            "paper-organisation",
-            Word::PaperOrganisation,
-            &choices.organisation,
-            typed(choose, Choice::Organisation),
-        ))
-        .add(text(ui, "paper-assessor", Word::PaperAssessor, &choices.assessor, typed(choose, Choice::Assessor)))
+        .add(written(ui, "paper-organisation", Word::PaperOrganisation, Field::Organisation))
+        .add(written(ui, "paper-assessor", Word::PaperAssessor, Field::Assessor))
         .add(field(ui, "paper-date", Word::PaperDate, |input| {
-            input.attr("type", "date").value(choices.date.clone()).on_input(typed(choose, Choice::Date))
+            let choose = choose.clone();
+            let oninput = on_input(move |day| choose.emit(Choice::Date(day)));
+            input.attr("type", "date").value(choices.date.clone()).on_input(oninput)
         }))
         .add(logo)
         .add(parts(ui, choices, choose))
@@ -52,9 +50,13 @@ pub(super) fn fields(ui: &Ui<'_>, choices: &Choices, choose: &Callback<Choice>) 
         .into()
 }
 
-fn text(ui: &Ui<'_>, name: &str, label: Word, value: &str, typed: Callback<InputEvent>) -> Html {
+/// A field that is kept beside the answers.
+fn written(ui: &Ui<'_>, name: &str, label: Word, of: Field) -> Html {
+    let (dispatch, pack) = (ui.dispatch.clone(), ui.shell.pack.clone());
+    let oninput = on_input(move |text| dispatch.send(Intent::Write(Written::new(&pack, of, &text))));
+    let value = ui.session.shown_notes().get(&ui.shell.pack, of);
     field(ui, name, label, |input| {
-        input.attr("type", "text").attr("autocomplete", "off").value(value.to_owned()).on_input(typed)
+        input.attr("type", "text").attr("dir", "auto").attr("autocomplete", "off").value(value).on_input(oninput)
     })
 }
 
@@ -67,26 +69,33 @@ fn field(ui: &Ui<'_>, name: &str, label: Word, input: impl FnOnce(El) -> El) -> 
         .into()
 }
 
-fn typed(choose: &Callback<Choice>, choice: fn(String) -> Choice) -> Callback<InputEvent> {
-    let choose = choose.clone();
+fn on_input(then: impl Fn(String) + 'static) -> Callback<InputEvent> {
     Callback::from(move |event: InputEvent| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
-            choose.emit(choice(field.value()));
+            then(field.value());
         }
     })
 }
 
+/// A box to be ticked.
+fn choice(ui: &Ui<'_>, label: Word, checked: bool, choose: &Callback<Choice>, choice: Choice) -> Html {
+    let choose = choose.clone();
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(checked)
+        .on_change(Callback::from(move |_: Event| choose.emit(choice.clone())));
+    el("label").class("mm-choice").add(input).add(el("span").text(ui.say(label))).into()
+}
+
 fn parts(ui: &Ui<'_>, choices: &Choices, choose: &Callback<Choice>) -> Html {
-    let boxes = Part::ALL.map(|part| {
-        let choose = choose.clone();
-        let input = el("input")
-            .attr("type", "checkbox")
-            .checked(choices.parts.contains(&part))
-            .on_change(Callback::from(move |_: Event| choose.emit(Choice::Part(part))));
-        el("label").class("mm-choice").add(input).add(el("span").text(ui.say(word(part)))).into()
-    });
-    el("fieldset").class("mm-paper-parts").add(el("legend").text(ui.say(Word::PaperParts))).all(boxes).into()
+    let boxes = Part::ALL.map(|part| choice(ui, word(part), choices.parts.contains(&part), choose, Choice::Part(part)));
+    el("fieldset")
+        .class("mm-paper-parts")
+        .add(el("legend").text(ui.say(Word::PaperParts)))
+        .all(boxes)
+        .add(choice(ui, Word::PaperNotes, choices.notes, choose, Choice::Notes))
+        .into()
 }
 
 fn papers(ui: &Ui<'_>, choices: &Choices, choose: &Callback<Choice>) -> Html {
