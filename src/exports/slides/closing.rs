@@ -1,0 +1,60 @@
+//! The last slides: what to begin with, and what the result is and is not.
+
+use super::frame::{across, fitting, line, quarter, table, text, texts};
+use super::{Slide, Style};
+use crate::exports::Exports;
+use crate::exports::calendar::again;
+use crate::text::{Word, sentences};
+
+/// Steps of the first quarter that a slide has room for.
+const MOST: usize = 5;
+
+/// The steps that begin in the first quarter, with what to do, how one knows that it is done, and who leads.
+pub(super) fn next_steps(exports: &Exports<'_>) -> Option<Slide> {
+    let (words, roadmap) = (exports.words, &exports.findings.roadmap);
+    let first = roadmap.schedule.quarters.first()?;
+    let begun: Vec<u32> = first.parts.iter().filter(|part| part.begins).map(|part| part.step).collect();
+    let row = |number: &u32| {
+        let step = roadmap.step(*number)?;
+        let named = exports.model.step(step.lift.question, step.lift.to);
+        Some(vec![
+            fitting(&exports.step_title(*number), 62),
+            fitting(named.instruction, 260),
+            fitting(named.done, 200),
+            fitting(&exports.lead(step.lift), 40),
+        ])
+    };
+    let rows: Vec<Vec<String>> = begun.iter().filter_map(row).take(MOST).collect();
+    let say = |word| words.say(word);
+    let columns = vec![
+        texts(say(Word::ExportsStep), 260),
+        texts(say(Word::RoadmapDo), 430),
+        texts(say(Word::RoadmapDone), 373),
+        texts(say(Word::RoadmapLead), 150),
+    ];
+    Some(Slide {
+        title: words.fill(Word::ExportsNextSteps, &[("quarter", &quarter(exports, first.number))]),
+        lead: words.fill(Word::ExportsAgainOn, &[("day", &words.day(again(exports.day)))]),
+        parts: vec![table(across(0, 100), columns, rows)],
+        ..Slide::default()
+    })
+}
+
+/// What the result is and is not, and where the frameworks come from.
+pub(super) fn about(exports: &Exports<'_>) -> Slide {
+    let words = exports.words;
+    let revision = words.number(u32::from(exports.pack.revision()));
+    let mut lines = vec![
+        line(Style::Item, words.say(Word::ExportsAboutSelf)),
+        line(Style::Item, words.fill(Word::ExportsAboutRevision, &[("revision", &revision)])),
+        line(Style::Item, sentences::estimate(words, &exports.findings.roadmap)),
+        line(Style::Heading, words.say(Word::StagesSource)),
+    ];
+    let sources = exports.findings.score.frameworks.iter().map(|score| exports.model.framework(score.framework).source);
+    lines.extend(sources.map(|source| line(Style::Note, fitting(source, 260))));
+    Slide {
+        title: words.say(Word::ExportsAbout).to_owned(),
+        parts: vec![text(across(0, 100), lines)],
+        ..Slide::default()
+    }
+}

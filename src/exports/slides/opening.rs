@@ -1,0 +1,98 @@
+//! The first two slides: whose result it is, and what it says in one look.
+
+use super::frame::{across, fitting, line, text};
+use super::{Line, Slide, Style};
+use crate::exports::Exports;
+use crate::score::FrameworkScore;
+use crate::text::{Plural, Word, sentences, stages};
+
+/// Whose result it is, and of which day.
+pub(super) fn cover(exports: &Exports<'_>) -> Slide {
+    let words = exports.words;
+    let day = words.fill(Word::ResultDate, &[("day", &words.day(exports.day))]);
+    let named = exports.name();
+    let title = words.say(Word::AppName);
+    // Without a name the product's own would stand there twice.
+    let lead = if named == title { day } else { [&*named, "\n", &*day].concat() };
+    Slide { cover: true, title: title.to_owned(), lead, parts: Vec::new() }
+}
+
+/// Most obstacles that a summary names.
+const OBSTACLES: usize = 3;
+
+/// The stage in the leading framework, what holds the next one back, and what the way there takes.
+pub(super) fn summary(exports: &Exports<'_>) -> Slide {
+    let (words, findings) = (exports.words, exports.findings);
+    let Some(score) = findings.score.frameworks.first() else { return Slide::default() };
+    let coverage = &findings.score.coverage;
+    let given = words.number(coverage.given());
+    let answered = words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &given)]);
+    let mean = findings.score.overall.map(|mean| words.fill(Word::ResultMean, &[("mean", &words.mean(mean))]));
+    Slide {
+        title: sentences::finding(exports.pack, exports.model, words, &findings.answers, score),
+        lead: [&*answered, " ", &*mean.unwrap_or_default()].concat(),
+        parts: vec![
+            text(across(0, 30), stage(exports, score)),
+            text(across(34, 66), obstacles(exports, score)),
+            text(across(70, 100), effort(exports)),
+        ],
+        ..Slide::default()
+    }
+}
+
+fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
+    let Some(framework) = exports.pack.framework(score.framework) else { return Vec::new() };
+    let number = stages::number(exports.words, framework, score.confirmed);
+    let name = exports.model.stage(framework.index, score.confirmed).name;
+    vec![
+        line(Style::Heading, exports.model.framework(framework.index).name),
+        line(Style::Figure, exports.words.fill(Word::ExportsStage, &[("number", &number)])),
+        line(Style::Plain, name),
+        line(Style::Note, stages::sentence(exports.model, exports.words, framework, score, &exports.findings.answers)),
+    ]
+}
+
+fn obstacles(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
+    let mut lines = vec![line(Style::Heading, exports.words.say(Word::ExportsHolds))];
+    let framework = exports.pack.framework(score.framework);
+    let next = framework.zip(score.next).and_then(|(framework, (index, _))| Some((framework, framework.stage(index)?)));
+    let Some((framework, stage)) = next else {
+        lines.push(line(Style::Plain, exports.words.say(Word::ResultSentenceTop)));
+        return lines;
+    };
+    let found = sentences::obstacles(exports.model, exports.words, framework, stage, &exports.findings.answers);
+    lines.extend(found.iter().take(OBSTACLES).map(|said| line(Style::Item, fitting(said, 220))));
+    lines
+}
+
+fn effort(exports: &Exports<'_>) -> Vec<Line> {
+    let (words, roadmap) = (exports.words, &exports.findings.roadmap);
+    let mut lines = vec![line(Style::Heading, words.say(Word::ExportsTakes))];
+    if roadmap.is_empty() {
+        lines.push(line(Style::Plain, nothing_planned(exports)));
+        return lines;
+    }
+    let days = words.count(Plural::RoadmapDays, roadmap.days());
+    let count = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
+    lines.push(line(Style::Figure, days.clone()));
+    lines.push(line(Style::Plain, words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])));
+    if !roadmap.schedule.is_cut() {
+        let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
+        lines.push(line(Style::Plain, words.count(Plural::RoadmapQuarters, quarters)));
+    }
+    lines.push(line(Style::Note, sentences::estimate(words, roadmap)));
+    lines
+}
+
+/// Why there is no plan.
+pub(super) fn nothing_planned(exports: &Exports<'_>) -> String {
+    match &exports.findings.plan {
+        Ok(_) => exports.words.say(Word::PlanTop).to_owned(),
+        Err(reasons) => {
+            let said = |reason| sentences::impossible(exports.pack, exports.model, exports.words, reason);
+            let mut all = vec![exports.words.say(Word::PlanImpossible).to_owned()];
+            all.extend(reasons.iter().map(said));
+            all.join(" ")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! All frameworks as one strip: how much of each scale is confirmed, may be and is left, as a chart, and in words beside it.
+
+use super::frame::{LEFT, TOP, WIDTH, figures, fitting, line, text, texts};
+use super::{Axis, Part, Place, Series, Slide, Style, Tone};
+use crate::exports::Exports;
+use crate::model::StageIndex;
+use crate::score::FrameworkScore;
+use crate::text::{Word, stages};
+
+/// The height of a row, so that bars and rows can be read as one.
+const ROW: u32 = 56;
+
+/// The height of the row with the names of the columns.
+const HEAD: u32 = 45;
+
+/// Where the bars stand among the columns, and how wide they are.
+const TRACK: (u32, u32) = (470, 380);
+
+pub(super) fn strip(exports: &Exports<'_>) -> Slide {
+    let words = exports.words;
+    let scores = &exports.findings.score.frameworks;
+    let rows: Vec<Vec<String>> = scores.iter().filter_map(|score| row(exports, score)).collect();
+    let height = u32::try_from(rows.len()).unwrap_or(0) * ROW;
+    let columns = vec![
+        texts(words.say(Word::StagesColumnModel), 240),
+        texts(words.say(Word::StagesColumnConfirmed), TRACK.0 - 240),
+        texts(words.say(Word::ExportsTrack), TRACK.1),
+        texts(words.say(Word::StagesColumnPossible), 208),
+        figures(words.say(Word::StagesColumnNext), 155),
+    ];
+    let key = vec![line(Style::Note, words.say(Word::ExportsTrackKey))];
+    Slide {
+        title: words.say(Word::StagesHeading).to_owned(),
+        lead: words.say(Word::StagesLead).to_owned(),
+        parts: vec![
+            Part::Table {
+                at: Place { x: LEFT, y: TOP, width: WIDTH, height: HEAD + height },
+                columns,
+                rows,
+                row: Some(ROW),
+            },
+            Part::Bars {
+                at: Place { x: LEFT + TRACK.0, y: TOP + HEAD, width: TRACK.1 - 15, height },
+                lying: true,
+                stacked: true,
+                names: scores.iter().map(|score| exports.model.framework(score.framework).name.to_owned()).collect(),
+                series: series(exports),
+                axis: Some(Axis { from: 0, to: 10_000, step: 2_500 }),
+                bare: true,
+                decimals: None,
+            },
+            text(Place { x: LEFT, y: TOP + HEAD + height + 15, width: WIDTH, height: 30 }, key),
+        ],
+        ..Slide::default()
+    }
+}
+
+fn row(exports: &Exports<'_>, score: &FrameworkScore) -> Option<Vec<String>> {
+    let words = exports.words;
+    let framework = exports.pack.framework(score.framework)?;
+    let numbered = |index| {
+        let number = stages::number(words, framework, index);
+        words.fill(Word::PlanOption, &[("number", &number), ("name", exports.model.stage(framework.index, index).name)])
+    };
+    let share = score.next.map(|(_, progress)| words.per_cent(progress.share().per_cent()));
+    Some(vec![
+        fitting(exports.model.framework(framework.index).name, 44),
+        fitting(&numbered(score.confirmed), 48),
+        String::new(),
+        if score.is_open() { fitting(&numbered(score.possible), 40) } else { String::new() },
+        share.unwrap_or_else(|| words.say(Word::StagesNoneAbove).to_owned()),
+    ])
+}
+
+/// In per cent of each framework's own stages, so that scales of three and of six are one length. The lowest stage counts:
+/// everybody holds it.
+fn series(exports: &Exports<'_>) -> Vec<Series> {
+    let of_scale = |score: &FrameworkScore, index: StageIndex| {
+        let all = exports.pack.framework(score.framework).map_or(0, |framework| framework.stages.len());
+        let share = ((index.position() + 1) * 10_000).checked_div(all).unwrap_or(0);
+        u32::try_from(share).unwrap_or(0)
+    };
+    let scores = &exports.findings.score.frameworks;
+    let parts = |part: fn(u32, u32) -> u32| {
+        let value = |score| part(of_scale(score, score.confirmed), of_scale(score, score.possible));
+        scores.iter().map(value).collect()
+    };
+    let name = |word| exports.words.say(word).to_owned();
+    vec![
+        Series { name: name(Word::StagesColumnConfirmed), tone: Tone::Strong, values: parts(|confirmed, _| confirmed) },
+        Series {
+            name: name(Word::StagesColumnPossible),
+            tone: Tone::Middle,
+            values: parts(|confirmed, possible| possible.saturating_sub(confirmed)),
+        },
+        Series {
+            name: name(Word::ExportsAhead),
+            tone: Tone::Faint,
+            values: parts(|_, possible| 10_000_u32.saturating_sub(possible)),
+        },
+    ]
+}
