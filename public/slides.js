@@ -99,7 +99,7 @@ function addTable(slide, { at, columns, rows, row }, lang, tones) {
     options: {
       align: column.figures ? "right" : "left", bold: head, lang, color: head ? tones.muted : tones.text, valign: "middle",
       border: [none, none, { type: "solid", pt: head ? 1.25 : 0.5, color: head ? tones.text : tones.line }, none],
-      margin: [0.04, 0.08, 0.04, nth && !column.figures ? 0.14 : 0],
+      margin: [0.06, 0.08, 0.06, nth && !column.figures ? 0.14 : 0],
     },
   });
   const head = columns.map((column, nth) => cell(column.name, column, true, nth));
@@ -107,7 +107,7 @@ function addTable(slide, { at, columns, rows, row }, lang, tones) {
     x: at.x / 100, y: at.y / 100, w: columns.reduce((sum, { width }) => sum + width, 0) / 100,
     colW: columns.map(({ width }) => width / 100),
     ...(row && { rowH: [HEAD, ...rows.map(() => row / 100)] }),
-    fontFace: FONT, fontSize: rows.length > 7 ? 11 : 13, autoPage: false,
+    fontFace: FONT, fontSize: rows.length > 8 ? 12 : 13, autoPage: false,
   });
 }
 

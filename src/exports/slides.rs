@@ -185,7 +185,7 @@ pub fn slides(exports: &Exports<'_>) -> Slides {
         title: [&*exports.name(), ": ", exports.words.say(Word::AppName)].concat(),
         organisation: exports.name(),
         language: exports.words.tag().to_owned(),
-        foot: [&*exports.name(), " · ", &*day].concat(),
+        foot: [&*frame::fitting(&exports.name(), 60), " · ", &*day].concat(),
         slides,
     }
 }

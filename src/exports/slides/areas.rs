@@ -76,7 +76,7 @@ fn row(exports: &Exports<'_>, profile: Option<&Profile>, score: &AreaScore) -> V
     let words = exports.words;
     let number = |level: crate::model::Level| words.number(u32::from(level.number()));
     let mut row = vec![exports.model.area(score.area).name.to_owned()];
-    row.push(score.mean.map_or_else(|| words.say(Word::AreasNoMean).to_owned(), |mean| words.mean(mean)));
+    row.push(score.mean.map_or_else(|| "–".to_owned(), |mean| words.mean(mean)));
     if let Some(profile) = profile {
         row.push(profile.level(score.area).map(number).unwrap_or_default());
     }

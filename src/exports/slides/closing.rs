@@ -1,10 +1,10 @@
 //! The last slides: what to begin with, and what the result is and is not.
 
-use super::frame::{across, fitting, line, quarter, table, text, texts};
+use super::frame::{across, estimate, fitting, line, quarter, table, text, texts};
 use super::{Slide, Style};
 use crate::exports::Exports;
 use crate::exports::calendar::again;
-use crate::text::{Word, sentences};
+use crate::text::Word;
 
 /// Steps of the first quarter that a slide has room for.
 const MOST: usize = 5;
@@ -13,7 +13,8 @@ const MOST: usize = 5;
 pub(super) fn next_steps(exports: &Exports<'_>) -> Option<Slide> {
     let (words, roadmap) = (exports.words, &exports.findings.roadmap);
     let first = roadmap.schedule.quarters.first()?;
-    let begun: Vec<u32> = first.parts.iter().filter(|part| part.begins).map(|part| part.step).collect();
+    let mut begun: Vec<u32> = first.parts.iter().filter(|part| part.begins).map(|part| part.step).collect();
+    crate::ordered::sort_by_key(&mut begun, |number| roadmap.place(*number));
     let row = |number: &u32| {
         let step = roadmap.step(*number)?;
         let named = exports.model.step(step.lift.question, step.lift.to);
@@ -47,7 +48,7 @@ pub(super) fn about(exports: &Exports<'_>) -> Slide {
     let mut lines = vec![
         line(Style::Item, words.say(Word::ExportsAboutSelf)),
         line(Style::Item, words.fill(Word::ExportsAboutRevision, &[("revision", &revision)])),
-        line(Style::Item, sentences::estimate(words, &exports.findings.roadmap)),
+        line(Style::Item, estimate(exports)),
         line(Style::Heading, words.say(Word::StagesSource)),
     ];
     let sources = exports.findings.score.frameworks.iter().map(|score| exports.model.framework(score.framework).source);

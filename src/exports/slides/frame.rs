@@ -54,3 +54,8 @@ pub(super) fn quarter(exports: &Exports<'_>, number: u32) -> String {
     let values = [("quarter", &*exports.words.number(quarter)), ("year", &*exports.words.year(year))];
     exports.words.fill(Word::ExportsQuarter, &values)
 }
+
+/// For whom the efforts are estimates. On the page the sentence goes on with what one can do there.
+pub(super) fn estimate<'a>(exports: &'a Exports<'_>) -> &'a str {
+    exports.words.say(if exports.findings.roadmap.scaled { Word::ExportsEstimateScaled } else { Word::ExportsEstimate })
+}

@@ -1,9 +1,9 @@
 //! The first two slides: whose result it is, and what it says in one look.
 
-use super::frame::{across, fitting, line, text};
+use super::frame::{across, estimate, fitting, line, text};
 use super::{Line, Slide, Style};
 use crate::exports::Exports;
-use crate::score::FrameworkScore;
+use crate::score::{FrameworkScore, reasons};
 use crate::text::{Plural, Word, sentences, stages};
 
 /// Whose result it is, and of which day.
@@ -17,8 +17,8 @@ pub(super) fn cover(exports: &Exports<'_>) -> Slide {
     Slide { cover: true, title: title.to_owned(), lead, parts: Vec::new() }
 }
 
-/// Most obstacles that a summary names.
-const OBSTACLES: usize = 3;
+/// Most practices that a summary names.
+const PRACTICES: usize = 3;
 
 /// The stage in the leading framework, what holds the next one back, and what the way there takes.
 pub(super) fn summary(exports: &Exports<'_>) -> Slide {
@@ -33,8 +33,8 @@ pub(super) fn summary(exports: &Exports<'_>) -> Slide {
         lead: [&*answered, " ", &*mean.unwrap_or_default()].concat(),
         parts: vec![
             text(across(0, 30), stage(exports, score)),
-            text(across(34, 66), obstacles(exports, score)),
-            text(across(70, 100), effort(exports)),
+            text(across(35, 68), obstacles(exports, score)),
+            text(across(72, 100), effort(exports)),
         ],
         ..Slide::default()
     }
@@ -52,16 +52,26 @@ fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
     ]
 }
 
+/// The weightiest reason in a sentence, and the practices that are missing, those first that the stage stands or falls with.
 fn obstacles(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
-    let mut lines = vec![line(Style::Heading, exports.words.say(Word::ExportsHolds))];
+    let (model, words, answers) = (exports.model, exports.words, &exports.findings.answers);
+    let mut lines = vec![line(Style::Heading, words.say(Word::ExportsHolds))];
     let framework = exports.pack.framework(score.framework);
     let next = framework.zip(score.next).and_then(|(framework, (index, _))| Some((framework, framework.stage(index)?)));
     let Some((framework, stage)) = next else {
-        lines.push(line(Style::Plain, exports.words.say(Word::ResultSentenceTop)));
+        lines.push(line(Style::Plain, words.say(Word::ResultSentenceTop)));
         return lines;
     };
-    let found = sentences::obstacles(exports.model, exports.words, framework, stage, &exports.findings.answers);
-    lines.extend(found.iter().take(OBSTACLES).map(|said| line(Style::Item, fitting(said, 220))));
+    let reasons = sentences::obstacles(model, words, framework, stage, answers);
+    lines.extend(reasons.first().map(|said| line(Style::Note, fitting(said, 220))));
+    let mut grounds = reasons::trace(framework, stage, answers);
+    grounds.retain(|ground| ground.standing.is_open());
+    crate::ordered::sort_by_key(&mut grounds, |ground| !ground.required);
+    lines.extend(grounds.iter().take(PRACTICES).map(|ground| {
+        let needs = words.fill(Word::WhyNeeds, &[("level", &words.number(u32::from(ground.level.number())))]);
+        let has = sentences::standing(words, answers.get(ground.question));
+        line(Style::Item, [model.question(ground.question).name, ": ", &*needs, ", ", &*has].concat())
+    }));
     lines
 }
 
@@ -80,7 +90,7 @@ fn effort(exports: &Exports<'_>) -> Vec<Line> {
         let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
         lines.push(line(Style::Plain, words.count(Plural::RoadmapQuarters, quarters)));
     }
-    lines.push(line(Style::Note, sentences::estimate(words, roadmap)));
+    lines.push(line(Style::Note, estimate(exports)));
     lines
 }
 

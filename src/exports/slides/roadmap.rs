@@ -66,7 +66,9 @@ fn series(exports: &Exports<'_>, quarters: &[&Quarter]) -> Vec<Series> {
 fn row(exports: &Exports<'_>, each: &Quarter) -> Vec<String> {
     let (words, roadmap) = (exports.words, &exports.findings.roadmap);
     let begun = each.parts.iter().filter(|part| part.begins);
-    let numbers: Vec<String> = begun.map(|part| words.number(roadmap.place(part.step))).collect();
+    let mut numbers: Vec<u32> = begun.map(|part| roadmap.place(part.step)).collect();
+    crate::ordered::sort(&mut numbers);
+    let numbers: Vec<String> = numbers.into_iter().map(|number| words.number(number)).collect();
     let [before, after] = [each.number - 1, each.number].map(|number| &roadmap.projection.after(number).frameworks);
     let mut reached = Vec::new();
     for (_, now) in before.iter().zip(after).filter(|(was, now)| now.confirmed > was.confirmed) {
