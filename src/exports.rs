@@ -9,18 +9,19 @@ pub mod calendar;
 pub mod csv;
 pub mod dates;
 pub mod file_name;
-pub mod plain;
 pub mod slides;
 pub mod tables;
 pub mod trackers;
 
+use crate::answers::Answer;
 use crate::day::Day;
 use crate::findings::Findings;
 use crate::model::{ContextIndex, Lift, ModelWords, Pack, QuestionIndex};
+use crate::notes::Notes;
 use crate::ordered::OrderedMap;
-use crate::text::{Plural, Word, Words, sentences};
+use crate::report::{ReportWord, ReportWords};
+use crate::text::{Plural, Word, sentences};
 use dates::Dates;
-use plain::plain;
 
 /// What exports are made of.
 pub struct Exports<'a> {
@@ -28,60 +29,52 @@ pub struct Exports<'a> {
     pub pack: &'a Pack,
     /// Its words.
     pub model: &'a ModelWords,
-    /// The words of the interface.
-    pub words: &'a Words,
+    /// What exports say.
+    pub words: &'a ReportWords,
     /// What follows from the answers.
     pub findings: &'a Findings,
     /// The day on which the answers were given.
     pub day: Day,
-    /// The day on which the plan begins; the next quarter of the calendar where nobody has said.
-    pub start: Option<Day>,
-    /// Whose assessment this is, as a person typed it.
-    pub organisation: &'a str,
-    /// What was seen, or why a practice does not apply, as a person typed it.
-    pub notes: &'a OrderedMap<QuestionIndex, String>,
-    /// Who leads a step, as a person typed it.
-    pub leads: &'a OrderedMap<Lift, String>,
+    /// Whose assessment this is; empty where nobody said.
+    pub organisation: String,
+    /// What was written beside the answers.
+    pub notes: &'a Notes,
     /// What was chosen on the context, by place among the options.
     pub context: &'a OrderedMap<ContextIndex, usize>,
     /// The link to the result, with everything behind its `#`.
     pub address: &'a str,
 }
 
-/// Most characters of a name, of an organisation or of who leads.
-const NAME: usize = 80;
-
-/// Most characters of a note.
-const NOTE: usize = 500;
-
 impl Exports<'_> {
     /// The name of the organisation, or of the product where nobody has said one.
-    pub fn name(&self) -> String {
-        let name = self.short(self.organisation, NAME, false);
-        if name.is_empty() { self.words.say(Word::AppName).to_owned() } else { name }
+    pub fn name(&self) -> &str {
+        if self.organisation.is_empty() { self.words.page.say(Word::AppName) } else { &self.organisation }
     }
 
-    /// The days of the plan's quarters.
+    /// The days of the plan's quarters: from the day that a person set, or from the next quarter of the calendar on.
     pub fn dates(&self) -> Dates {
-        Dates::from(self.start.unwrap_or_else(|| dates::next_quarter(self.day)))
+        Dates::from(self.notes.start(self.pack).unwrap_or_else(|| dates::next_quarter(self.day)))
     }
 
-    /// What was noted on a question; empty where nothing was.
+    /// What was seen for a question, or why it does not apply.
     pub fn note(&self, question: QuestionIndex) -> String {
-        self.notes.get(&question).map_or_else(String::new, |note| self.short(note, NOTE, true))
+        match self.findings.answers.get(question) {
+            Answer::NotApplicable => self.notes.reason(self.pack, question),
+            _ => self.notes.note(self.pack, question),
+        }
     }
 
-    /// Who leads a step: the person that was named, or the role that the model has in mind.
+    /// Who leads a step: who was named, or the role that the model has in mind.
     pub fn lead(&self, lift: Lift) -> String {
-        let named = self.leads.get(&lift).map(|lead| self.short(lead, NAME, false)).filter(|lead| !lead.is_empty());
+        let named = self.notes.lead(self.pack, lift);
         let role = || self.pack.step(lift.question, lift.to).map(|step| self.model.role(step.lead).to_owned());
-        named.or_else(role).unwrap_or_default()
+        if named.is_empty() { role().unwrap_or_default() } else { named }
     }
 
     /// "3. Hold releases at a gate": a step with its place among all.
     pub fn step_title(&self, number: u32) -> String {
         let Some(step) = self.findings.roadmap.step(number) else { return String::new() };
-        let place = self.words.number(self.findings.roadmap.place(number));
+        let place = self.words.page.number(self.findings.roadmap.place(number));
         [&*place, ". ", self.model.step(step.lift.question, step.lift.to).title].concat()
     }
 
@@ -90,28 +83,18 @@ impl Exports<'_> {
         let Some(step) = self.findings.roadmap.step(number) else { return Vec::new() };
         let (words, named) = (self.words, self.model.step(step.lift.question, step.lift.to));
         let labelled = |label, text: &str| [words.say(label), ": ", text].concat();
-        let days = words.count(Plural::RoadmapDays, step.days);
+        let days = words.page.count(Plural::RoadmapDays, step.days);
         let after: Vec<String> = step.after.iter().map(|other| self.step_title(*other)).collect();
         let mut lines = vec![
-            [&*sentences::lift(self.model, words, step.lift), ". ", &days, "."].concat(),
-            labelled(Word::RoadmapDo, named.instruction),
-            labelled(Word::RoadmapDone, named.done),
-            labelled(Word::RoadmapMistake, named.mistake),
-            labelled(Word::RoadmapLead, &self.lead(step.lift)),
+            [&*sentences::lift(self.model, &words.page, step.lift), ". ", &days, "."].concat(),
+            labelled(ReportWord::ExportDo, named.instruction),
+            labelled(ReportWord::ExportDone, named.done),
+            labelled(ReportWord::ExportMistake, named.mistake),
+            labelled(ReportWord::ExportLead, &self.lead(step.lift)),
         ];
         if !after.is_empty() {
-            lines.push(labelled(Word::ExportsAfter, &after.join("; ")));
+            lines.push(labelled(ReportWord::ExportAfter, &after.join("; ")));
         }
         lines
-    }
-
-    /// A text that a person typed, without what shows nothing and with a word about it where it was cut.
-    fn short(&self, text: &str, most: usize, in_lines: bool) -> String {
-        let kept = plain(text.trim(), most, in_lines);
-        if kept.cut {
-            let count = self.words.number(u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX));
-            return [kept.text.trim_end(), "… ", &*self.words.fill(Word::ExportsCut, &[("count", &count)])].concat();
-        }
-        kept.text
     }
 }

@@ -8,6 +8,7 @@ use super::Exports;
 use super::dates::months_after;
 use super::tables::step_id;
 use crate::day::Day;
+use crate::report::ReportWord;
 use crate::roadmap::PlannedStep;
 use crate::text::{Plural, Word};
 
@@ -21,7 +22,7 @@ pub fn calendar(exports: &Exports<'_>) -> String {
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//mlops-maturity//mlops-maturity//EN");
     lines.add("CALSCALE", "GREGORIAN");
-    lines.add("X-WR-CALNAME", &escaped(&[&*exports.name(), ": ", exports.words.say(Word::RoadmapHeading)].concat()));
+    lines.add("X-WR-CALNAME", &escaped(&[exports.name(), ": ", exports.words.page.say(Word::RoadmapHeading)].concat()));
     for step in super::tables::in_order(exports) {
         add_step(exports, step, &mut lines);
     }
@@ -51,7 +52,7 @@ struct Event<'a> {
 fn add_step(exports: &Exports<'_>, step: &PlannedStep, lines: &mut Lines) {
     let span = exports.findings.roadmap.schedule.span(step.number).unwrap_or_default();
     let Some((begins, ends)) = span.begins.zip(span.ends) else { return };
-    let days = exports.words.count(Plural::RoadmapDays, step.days);
+    let days = exports.words.page.count(Plural::RoadmapDays, step.days);
     lines.event(
         exports,
         &Event {
@@ -76,7 +77,7 @@ fn add_stages(exports: &Exports<'_>, lines: &mut Lines) {
             let Some(framework) = exports.pack.framework(is.framework).filter(|_| shown) else { continue };
             let Some(stage) = framework.stage(is.confirmed) else { continue };
             let name = exports.model.framework(framework.index).name;
-            let number = words.number(stage.number);
+            let number = words.page.number(stage.number);
             let day = exports.dates().ends(quarter.number);
             lines.event(
                 exports,
@@ -84,8 +85,8 @@ fn add_stages(exports: &Exports<'_>, lines: &mut Lines) {
                     id: &["stage-", framework.id, "-", &stage.number.to_string()].concat(),
                     begins: day,
                     over: exports.dates().over(quarter.number),
-                    summary: &words.fill(Word::RoadmapReached, &[("framework", name), ("number", &number)]),
-                    description: words.say(Word::RoadmapStageWhen),
+                    summary: &words.page.fill(Word::RoadmapReached, &[("framework", name), ("number", &number)]),
+                    description: words.page.say(Word::RoadmapStageWhen),
                     alarm: false,
                 },
             );
@@ -98,15 +99,15 @@ fn add_reminder(exports: &Exports<'_>, lines: &mut Lines) {
     let words = exports.words;
     let day = again(exports.day);
     let page = exports.address.split('#').next().unwrap_or_default();
-    let values = [("day", &*words.day(exports.day)), ("address", page)];
+    let values = [("day", &*words.page.day(exports.day)), ("address", page)];
     lines.event(
         exports,
         &Event {
             id: &["again-", &exports.day.to_string()].concat(),
             begins: day,
             over: Day::from_number(day.number().saturating_add(1)),
-            summary: &words.fill(Word::ExportsAgain, &[("organisation", &exports.name())]),
-            description: &words.fill(Word::ExportsAgainText, &values),
+            summary: &words.fill(ReportWord::ExportAgain, &[("organisation", exports.name())]),
+            description: &words.fill(ReportWord::ExportAgainText, &values),
             alarm: true,
         },
     );
@@ -122,7 +123,7 @@ const WIDTH: usize = 75;
 impl Lines {
     fn event(&mut self, exports: &Exports<'_>, event: &Event<'_>) {
         // Another organisation's steps are other events, though the plan be the same.
-        let whose = format!("{:08x}", crate::fingerprint::of(&exports.name()));
+        let whose = format!("{:08x}", crate::fingerprint::of(exports.name()));
         self.add("BEGIN", "VEVENT");
         self.add("UID", &[event.id, "-", &whose, "@mlops-maturity"].concat());
         self.add("DTSTAMP", &[&*date(exports.day), "T000000Z"].concat());

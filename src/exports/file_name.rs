@@ -1,7 +1,7 @@
 //! Names of files that every system takes: the organisation, what it is, and the day.
 
-use super::plain::plain;
 use crate::day::Day;
+use crate::notes::cleaned::cleaned;
 
 /// Most characters of the organisation.
 const MOST: usize = 40;
@@ -10,7 +10,7 @@ const MOST: usize = 40;
 /// nothing in it names a folder, a drive or a device, and no hidden character passes one kind of file for another.
 pub fn file_name(organisation: &str, what: &str, day: Day, extension: &str) -> String {
     let mut name = String::new();
-    for character in plain(organisation, 10 * MOST, false).text.chars().flat_map(char::to_lowercase) {
+    for character in cleaned(organisation, 10 * MOST, false).text.chars().flat_map(char::to_lowercase) {
         if character.is_alphanumeric() {
             name.push(character);
         } else if !name.is_empty() && !name.ends_with('-') {

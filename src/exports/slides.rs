@@ -180,12 +180,12 @@ pub fn slides(exports: &Exports<'_>) -> Slides {
     slides.extend(roadmap::roadmap(exports));
     slides.extend(closing::next_steps(exports));
     slides.push(closing::about(exports));
-    let day = exports.words.day(exports.day);
+    let day = exports.words.page.day(exports.day);
     Slides {
-        title: [&*exports.name(), ": ", exports.words.say(Word::AppName)].concat(),
-        organisation: exports.name(),
-        language: exports.words.tag().to_owned(),
-        foot: [&*frame::fitting(&exports.name(), 60), " · ", &*day].concat(),
+        title: [exports.name(), ": ", exports.words.page.say(Word::AppName)].concat(),
+        organisation: exports.name().to_owned(),
+        language: exports.words.page.tag().to_owned(),
+        foot: [&*frame::fitting(exports.name(), 60), " · ", &*day].concat(),
         slides,
     }
 }

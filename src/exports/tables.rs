@@ -5,6 +5,7 @@ use super::Exports;
 use super::csv::{self, Cell};
 use crate::answers::Answer;
 use crate::model::{Framework, Stage, StageIndex};
+use crate::report::ReportWord;
 use crate::roadmap::PlannedStep;
 use crate::score::FrameworkScore;
 use crate::text::{Word, Words, sentences};
@@ -28,7 +29,8 @@ impl Table {
 
     /// The same as rows, the names of the columns first.
     pub fn rows(self, exports: &Exports<'_>) -> Vec<Vec<Cell>> {
-        let heading = |columns: &[Word]| columns.iter().map(|word| Cell::text(exports.words.say(*word))).collect();
+        let heading =
+            |columns: &[ReportWord]| columns.iter().map(|word| Cell::text(exports.words.say(*word))).collect();
         match self {
             Table::Answers => [vec![heading(&ANSWERS)], answers(exports)].concat(),
             Table::Stages => [vec![heading(&STAGES)], stages(exports)].concat(),
@@ -37,15 +39,15 @@ impl Table {
     }
 }
 
-const ANSWERS: [Word; 8] = [
-    Word::AreasColumnArea,
-    Word::GridColumnPractice,
-    Word::ExportsQuestion,
-    Word::ExportsAnswer,
-    Word::GridColumnLevel,
-    Word::ExportsMeaning,
-    Word::ExportsNote,
-    Word::ExportsId,
+const ANSWERS: [ReportWord; 8] = [
+    ReportWord::ExportArea,
+    ReportWord::ExportPractice,
+    ReportWord::ExportQuestion,
+    ReportWord::ExportAnswer,
+    ReportWord::ExportLevel,
+    ReportWord::ExportMeaning,
+    ReportWord::ExportNote,
+    ReportWord::ExportId,
 ];
 
 fn answers(exports: &Exports<'_>) -> Vec<Vec<Cell>> {
@@ -57,7 +59,7 @@ fn answers(exports: &Exports<'_>) -> Vec<Vec<Cell>> {
             Cell::text(model.area(question.area).name),
             Cell::text(named.name),
             Cell::text(named.prompt),
-            Cell::text(answer_in_words(words, answer)),
+            Cell::text(answer_in_words(&words.page, answer)),
             Cell::number(answer.level().map(|level| u32::from(level.number()))),
             Cell::text(answer.level().map_or("", |level| model.level(question.index, level))),
             Cell::text(exports.note(question.index)),
@@ -77,19 +79,19 @@ fn answer_in_words(words: &Words, answer: Answer) -> String {
     }
 }
 
-const STAGES: [Word; 12] = [
-    Word::StagesColumnModel,
-    Word::StagesColumnConfirmed,
-    Word::ExportsConfirmedName,
-    Word::StagesColumnPossible,
-    Word::ExportsPossibleName,
-    Word::ExportsNext,
-    Word::ExportsNextName,
-    Word::ExportsInPlace,
-    Word::ExportsNeeded,
-    Word::ExportsMissing,
-    Word::StagesSource,
-    Word::ExportsId,
+const STAGES: [ReportWord; 12] = [
+    ReportWord::ExportFramework,
+    ReportWord::ExportConfirmed,
+    ReportWord::ExportConfirmedName,
+    ReportWord::ExportPossible,
+    ReportWord::ExportPossibleName,
+    ReportWord::ExportNext,
+    ReportWord::ExportNextName,
+    ReportWord::ExportInPlace,
+    ReportWord::ExportNeeded,
+    ReportWord::ExportMissing,
+    ReportWord::ExportSource,
+    ReportWord::ExportId,
 ];
 
 fn stages(exports: &Exports<'_>) -> Vec<Vec<Cell>> {
@@ -122,30 +124,30 @@ fn stage(exports: &Exports<'_>, framework: &Framework, index: Option<StageIndex>
 
 /// What keeps a stage from being confirmed, a line each.
 fn missing(exports: &Exports<'_>, framework: &Framework, stage: &Stage) -> String {
-    sentences::obstacles(exports.model, exports.words, framework, stage, &exports.findings.answers).join("\n")
+    sentences::obstacles(exports.model, &exports.words.page, framework, stage, &exports.findings.answers).join("\n")
 }
 
-const STEPS: [Word; 20] = [
-    Word::ExportsNumber,
-    Word::ExportsStep,
-    Word::AreasColumnArea,
-    Word::GridColumnPractice,
-    Word::ExportsFrom,
-    Word::ExportsTo,
-    Word::RoadmapOwnDays,
-    Word::ExportsUpkeep,
-    Word::ExportsBegins,
-    Word::ExportsEnds,
-    Word::ExportsProven,
-    Word::ExportsFirstDay,
-    Word::ExportsLastDay,
-    Word::RoadmapLead,
-    Word::ExportsAfter,
-    Word::ExportsCritical,
-    Word::RoadmapDo,
-    Word::RoadmapDone,
-    Word::RoadmapMistake,
-    Word::ExportsId,
+const STEPS: [ReportWord; 20] = [
+    ReportWord::ExportNumber,
+    ReportWord::ExportStep,
+    ReportWord::ExportArea,
+    ReportWord::ExportPractice,
+    ReportWord::ExportFrom,
+    ReportWord::ExportTo,
+    ReportWord::ExportDays,
+    ReportWord::ExportUpkeep,
+    ReportWord::ExportBegins,
+    ReportWord::ExportEnds,
+    ReportWord::ExportProven,
+    ReportWord::ExportFirstDay,
+    ReportWord::ExportLastDay,
+    ReportWord::ExportLead,
+    ReportWord::ExportAfter,
+    ReportWord::ExportCritical,
+    ReportWord::ExportDo,
+    ReportWord::ExportDone,
+    ReportWord::ExportMistake,
+    ReportWord::ExportId,
 ];
 
 /// In the order in which the quarters do them, which is that of the numbers that people read.
@@ -185,7 +187,7 @@ fn step_row(exports: &Exports<'_>, step: &PlannedStep) -> Vec<Cell> {
         day(span.ends.map(|quarter| dates.ends(quarter))),
         Cell::text(exports.lead(step.lift)),
         Cell::text(after.join(" ")),
-        Cell::text(if is_critical { exports.words.say(Word::ExportsYes) } else { "" }),
+        Cell::text(if is_critical { exports.words.say(ReportWord::ExportYes) } else { "" }),
         Cell::text(named.instruction),
         Cell::text(named.done),
         Cell::text(named.mistake),

@@ -4,8 +4,8 @@
 use super::Exports;
 use super::csv::{self, Cell};
 use super::tables::in_order;
+use crate::report::ReportWord;
 use crate::roadmap::PlannedStep;
-use crate::text::Word;
 
 /// A tracker of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +85,9 @@ fn html(lines: &[String]) -> String {
 fn github(exports: &Exports<'_>) -> String {
     let words = exports.words;
     let mut lines = vec!["#!/bin/sh".to_owned()];
-    lines.extend([Word::ExportsGithubWhat, Word::ExportsGithubHow].map(|word| ["# ", words.say(word)].concat()));
+    lines.extend(
+        [ReportWord::ExportGithubWhat, ReportWord::ExportGithubHow].map(|word| ["# ", words.say(word)].concat()),
+    );
     lines.push("set -eu".to_owned());
     for step in in_order(exports) {
         let title = quoted(&exports.step_title(step.number));

@@ -16,9 +16,11 @@ use mlops_maturity::exports::slides::{Part, Slides, slides};
 use mlops_maturity::exports::tables::Table;
 use mlops_maturity::exports::trackers::Tracker;
 use mlops_maturity::findings::Findings;
-use mlops_maturity::model::{ContextIndex, Lift, ModelWords, Pack, QuestionIndex, shipped};
+use mlops_maturity::model::{ContextIndex, ModelWords, Pack, shipped};
+use mlops_maturity::notes::{Field, Notes, Written};
 use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::ports::formats::PlainFormats;
+use mlops_maturity::report::ReportWords;
 use mlops_maturity::roadmap::{Edits, PlanInputs};
 use mlops_maturity::text::Words;
 
@@ -29,11 +31,9 @@ const HOSTILE: &str = "=1+1<img src=x onerror=alert(1)>\u{202e}\u{0}\u{1b}[31m\"
 struct Given {
     pack: Pack,
     model: ModelWords,
-    words: Words,
+    words: ReportWords,
     findings: Rc<Findings>,
-    organisation: String,
-    notes: OrderedMap<QuestionIndex, String>,
-    leads: OrderedMap<Lift, String>,
+    notes: Notes,
     context: OrderedMap<ContextIndex, usize>,
 }
 
@@ -42,16 +42,19 @@ impl Given {
         let pack = asked_pack();
         let answers = answers(&pack);
         let findings = Findings::of(&pack, &[], &answers, None, inputs, None);
-        let notes = pack.questions().iter().map(|question| (question.index, typed.to_owned())).collect();
-        let leads = findings.roadmap.steps.iter().map(|step| (step.lift, typed.to_owned())).collect();
+        let questions = pack.questions().iter().map(|question| Field::Note(question.index));
+        let leads = findings.roadmap.steps.iter().map(|step| Field::Lead(step.lift));
+        let mut notes = Notes::none();
+        for field in questions.chain(leads).chain([Field::Organisation]).filter(|_| !typed.is_empty()) {
+            notes = notes.with(&Written::new(&pack, field, typed));
+        }
+        notes = notes.with(&Written::new(&pack, Field::Start, "2027-01-04"));
         Given {
             model: shipped::words(&shipped_pack()).unwrap(),
-            words: Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap(),
+            words: ReportWords::new(Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap()).unwrap(),
             pack,
             findings,
-            organisation: typed.to_owned(),
-            notes: if typed.is_empty() { OrderedMap::new() } else { notes },
-            leads: if typed.is_empty() { OrderedMap::new() } else { leads },
+            notes,
             context: inputs.context.clone(),
         }
     }
@@ -63,10 +66,8 @@ impl Given {
             words: &self.words,
             findings: &self.findings,
             day: Day::from_iso("2026-11-26").unwrap(),
-            start: Day::from_iso("2027-01-04"),
-            organisation: &self.organisation,
+            organisation: self.notes.organisation(&self.pack),
             notes: &self.notes,
-            leads: &self.leads,
             context: &self.context,
             address: "https://host.example/mlops/#r=code",
         }
@@ -198,8 +199,7 @@ fn no_row_of_a_hostile_result_begins_a_formula_or_holds_a_control_character() {
     }
     let answers = Table::Answers.rows(&given.exports());
     let note = &cells(&answers[1])[6];
-    assert!(note.ends_with(" characters)") && note.contains("… (shortened from "), "{note}");
-    assert!(note.chars().count() < 560, "a note has 500 characters and a word about the rest");
+    assert_eq!(note.chars().count(), 500, "{note}");
 }
 
 #[test]
@@ -249,7 +249,8 @@ fn an_event_keeps_its_name_when_the_plan_moves_and_another_organisation_has_othe
     let plain = Findings::of(&one.pack, &[], &mixed(&one.pack), None, &PlanInputs::default(), None);
     let one = Given { findings: plain, ..one };
     assert_eq!(names(&moved), names(&one));
-    let other = Given { organisation: "Cards".to_owned(), findings: one.findings.clone(), ..usual() };
+    let cards = one.notes.with(&Written::new(&one.pack, Field::Organisation, "Cards"));
+    let other = Given { notes: cards, findings: one.findings.clone(), ..usual() };
     assert!(names(&other).iter().all(|name| !names(&one).contains(name)));
 }
 
@@ -328,7 +329,7 @@ fn somebody_at_the_top_has_slides_that_say_so() {
 #[test]
 fn a_role_leads_where_nobody_is_named() {
     let mut given = usual();
-    given.leads = OrderedMap::new();
+    given.notes = Notes::none();
     let step = &given.findings.roadmap.steps[0];
     let lead = given.pack.step(step.lift.question, step.lift.to).unwrap().lead;
     assert_eq!(given.exports().lead(step.lift), given.model.role(lead));

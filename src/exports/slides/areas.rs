@@ -3,6 +3,7 @@
 use super::frame::{across, figures, table, texts};
 use super::{Axis, Part, Series, Slide, Tone};
 use crate::exports::Exports;
+use crate::report::ReportWord;
 use crate::roadmap::{Profile, target};
 use crate::score::AreaScore;
 use crate::text::Word;
@@ -11,11 +12,12 @@ pub(super) fn areas(exports: &Exports<'_>) -> Slide {
     let words = exports.words;
     let areas = &exports.findings.score.areas;
     let profile = target::profile(exports.pack, exports.context);
-    let mut columns = vec![texts(words.say(Word::AreasColumnArea), 222), figures(words.say(Word::AreasColumnMean), 85)];
+    let mut columns =
+        vec![texts(words.say(ReportWord::ExportArea), 222), figures(words.say(ReportWord::ExportMean), 85)];
     if profile.is_some() {
-        columns.push(figures(words.say(Word::TargetColumnTarget), 85));
+        columns.push(figures(words.say(ReportWord::ExportTarget), 85));
     }
-    columns.push(figures(words.say(Word::AreasColumnSpread), 105));
+    columns.push(figures(words.say(ReportWord::ExportSpread), 105));
     Slide {
         title: sentence(exports),
         parts: vec![
@@ -43,18 +45,18 @@ fn sentence(exports: &Exports<'_>) -> String {
     let high = with_mean().rev().max_by_key(|(_, mean)| *mean);
     let low = with_mean().min_by_key(|(_, mean)| *mean);
     let Some(((high, high_mean), (low, low_mean))) = high.zip(low) else {
-        return words.say(Word::AreasSentenceNone).to_owned();
+        return words.page.say(Word::AreasSentenceNone).to_owned();
     };
     if high_mean.printed() == low_mean.printed() {
-        return words.fill(Word::AreasSentenceEven, &[("mean", &words.mean(high_mean))]);
+        return words.page.fill(Word::AreasSentenceEven, &[("mean", &words.page.mean(high_mean))]);
     }
     let values = [
         ("high", exports.model.area(high).within),
-        ("high-mean", &*words.mean(high_mean)),
+        ("high-mean", &*words.page.mean(high_mean)),
         ("low", exports.model.area(low).within),
-        ("low-mean", &*words.mean(low_mean)),
+        ("low-mean", &*words.page.mean(low_mean)),
     ];
-    words.fill(Word::AreasSentence, &values)
+    words.page.fill(Word::AreasSentence, &values)
 }
 
 /// An area without a level has no bar.
@@ -63,26 +65,26 @@ fn series(exports: &Exports<'_>, profile: Option<&Profile>) -> Vec<Series> {
     let name = |word| exports.words.say(word).to_owned();
     let mean = |score: &AreaScore| score.mean.map_or(0, |mean| u32::from(mean.printed()));
     let means = areas.iter().map(mean).collect();
-    let mut series = vec![Series { name: name(Word::AreasColumnMean), tone: Tone::Strong, values: means }];
+    let mut series = vec![Series { name: name(ReportWord::ExportMean), tone: Tone::Strong, values: means }];
     if let Some(profile) = profile {
         let level = |score: &AreaScore| profile.level(score.area).map_or(0, |level| u32::from(level.number()) * 100);
         let values = areas.iter().map(level).collect();
-        series.push(Series { name: name(Word::TargetColumnTarget), tone: Tone::Faint, values });
+        series.push(Series { name: name(ReportWord::ExportTarget), tone: Tone::Faint, values });
     }
     series
 }
 
 fn row(exports: &Exports<'_>, profile: Option<&Profile>, score: &AreaScore) -> Vec<String> {
     let words = exports.words;
-    let number = |level: crate::model::Level| words.number(u32::from(level.number()));
+    let number = |level: crate::model::Level| words.page.number(u32::from(level.number()));
     let mut row = vec![exports.model.area(score.area).name.to_owned()];
-    row.push(score.mean.map_or_else(|| "–".to_owned(), |mean| words.mean(mean)));
+    row.push(score.mean.map_or_else(|| "–".to_owned(), |mean| words.page.mean(mean)));
     if let Some(profile) = profile {
         row.push(profile.level(score.area).map(number).unwrap_or_default());
     }
     let spread = score
         .spread
-        .map(|(low, high)| words.fill(Word::AreasSpread, &[("low", &number(low)), ("high", &number(high))]));
+        .map(|(low, high)| words.page.fill(Word::AreasSpread, &[("low", &number(low)), ("high", &number(high))]));
     row.push(spread.unwrap_or_default());
     row
 }

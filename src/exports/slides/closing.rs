@@ -4,7 +4,7 @@ use super::frame::{across, estimate, fitting, line, quarter, table, text, texts}
 use super::{Slide, Style};
 use crate::exports::Exports;
 use crate::exports::calendar::again;
-use crate::text::Word;
+use crate::report::ReportWord;
 
 /// Steps of the first quarter that a slide has room for.
 const MOST: usize = 5;
@@ -28,14 +28,14 @@ pub(super) fn next_steps(exports: &Exports<'_>) -> Option<Slide> {
     let rows: Vec<Vec<String>> = begun.iter().filter_map(row).take(MOST).collect();
     let say = |word| words.say(word);
     let columns = vec![
-        texts(say(Word::ExportsStep), 260),
-        texts(say(Word::RoadmapDo), 430),
-        texts(say(Word::RoadmapDone), 373),
-        texts(say(Word::RoadmapLead), 150),
+        texts(say(ReportWord::ExportStep), 260),
+        texts(say(ReportWord::ExportDo), 430),
+        texts(say(ReportWord::ExportDone), 373),
+        texts(say(ReportWord::ExportLead), 150),
     ];
     Some(Slide {
-        title: words.fill(Word::ExportsNextSteps, &[("quarter", &quarter(exports, first.number))]),
-        lead: words.fill(Word::ExportsAgainOn, &[("day", &words.day(again(exports.day)))]),
+        title: words.fill(ReportWord::ExportNextSteps, &[("quarter", &quarter(exports, first.number))]),
+        lead: words.fill(ReportWord::ExportAgainOn, &[("day", &words.page.day(again(exports.day)))]),
         parts: vec![table(across(0, 100), columns, rows)],
         ..Slide::default()
     })
@@ -44,17 +44,17 @@ pub(super) fn next_steps(exports: &Exports<'_>) -> Option<Slide> {
 /// What the result is and is not, and where the frameworks come from.
 pub(super) fn about(exports: &Exports<'_>) -> Slide {
     let words = exports.words;
-    let revision = words.number(u32::from(exports.pack.revision()));
+    let revision = words.page.number(u32::from(exports.pack.revision()));
     let mut lines = vec![
-        line(Style::Item, words.say(Word::ExportsAboutSelf)),
-        line(Style::Item, words.fill(Word::ExportsAboutRevision, &[("revision", &revision)])),
+        line(Style::Item, words.say(ReportWord::ExportAboutSelf)),
+        line(Style::Item, words.fill(ReportWord::ExportAboutRevision, &[("revision", &revision)])),
         line(Style::Item, estimate(exports)),
-        line(Style::Heading, words.say(Word::StagesSource)),
+        line(Style::Heading, words.say(ReportWord::ExportSource)),
     ];
     let sources = exports.findings.score.frameworks.iter().map(|score| exports.model.framework(score.framework).source);
     lines.extend(sources.map(|source| line(Style::Note, fitting(source, 260))));
     Slide {
-        title: words.say(Word::ExportsAbout).to_owned(),
+        title: words.say(ReportWord::ExportAbout).to_owned(),
         parts: vec![text(across(0, 100), lines)],
         ..Slide::default()
     }

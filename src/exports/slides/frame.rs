@@ -2,8 +2,8 @@
 
 use super::{Column, Line, Part, Place, Style};
 use crate::exports::Exports;
-use crate::exports::plain::plain;
-use crate::text::Word;
+use crate::notes::cleaned::cleaned;
+use crate::report::ReportWord;
 
 /// The left edge of everything.
 pub(super) const LEFT: u32 = 60;
@@ -44,18 +44,22 @@ pub(super) fn figures(name: &str, width: u32) -> Column {
 
 /// A text with an ellipsis where it is longer than its place.
 pub(super) fn fitting(text: &str, most: usize) -> String {
-    let kept = plain(text, most, false);
+    let kept = cleaned(text, most, false);
     if kept.cut { [kept.text.trim_end(), "…"].concat() } else { kept.text }
 }
 
 /// "Q1 2027": a quarter of the plan as a quarter of the calendar.
 pub(super) fn quarter(exports: &Exports<'_>, number: u32) -> String {
     let (year, quarter) = exports.dates().of_calendar(number);
-    let values = [("quarter", &*exports.words.number(quarter)), ("year", &*exports.words.year(year))];
-    exports.words.fill(Word::ExportsQuarter, &values)
+    let values = [("quarter", &*exports.words.page.number(quarter)), ("year", &*exports.words.page.year(year))];
+    exports.words.fill(ReportWord::ExportQuarter, &values)
 }
 
 /// For whom the efforts are estimates. On the page the sentence goes on with what one can do there.
 pub(super) fn estimate<'a>(exports: &'a Exports<'_>) -> &'a str {
-    exports.words.say(if exports.findings.roadmap.scaled { Word::ExportsEstimateScaled } else { Word::ExportsEstimate })
+    exports.words.say(if exports.findings.roadmap.scaled {
+        ReportWord::ExportEstimateScaled
+    } else {
+        ReportWord::ExportEstimate
+    })
 }

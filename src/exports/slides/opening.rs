@@ -3,15 +3,16 @@
 use super::frame::{across, estimate, fitting, line, text};
 use super::{Line, Slide, Style};
 use crate::exports::Exports;
+use crate::report::ReportWord;
 use crate::score::{FrameworkScore, reasons};
 use crate::text::{Plural, Word, sentences, stages};
 
 /// Whose result it is, and of which day.
 pub(super) fn cover(exports: &Exports<'_>) -> Slide {
     let words = exports.words;
-    let day = words.fill(Word::ResultDate, &[("day", &words.day(exports.day))]);
+    let day = words.page.fill(Word::ResultDate, &[("day", &words.page.day(exports.day))]);
     let named = exports.name();
-    let title = words.say(Word::AppName);
+    let title = words.page.say(Word::AppName);
     // Without a name the product's own would stand there twice.
     let lead = if named == title { day } else { [&*named, "\n", &*day].concat() };
     Slide { cover: true, title: title.to_owned(), lead, parts: Vec::new() }
@@ -25,11 +26,12 @@ pub(super) fn summary(exports: &Exports<'_>) -> Slide {
     let (words, findings) = (exports.words, exports.findings);
     let Some(score) = findings.score.frameworks.first() else { return Slide::default() };
     let coverage = &findings.score.coverage;
-    let given = words.number(coverage.given());
-    let answered = words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &given)]);
-    let mean = findings.score.overall.map(|mean| words.fill(Word::ResultMean, &[("mean", &words.mean(mean))]));
+    let given = words.page.number(coverage.given());
+    let answered = words.page.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &given)]);
+    let mean =
+        findings.score.overall.map(|mean| words.page.fill(Word::ResultMean, &[("mean", &words.page.mean(mean))]));
     Slide {
-        title: sentences::finding(exports.pack, exports.model, words, &findings.answers, score),
+        title: sentences::finding(exports.pack, exports.model, &words.page, &findings.answers, score),
         lead: [&*answered, " ", &*mean.unwrap_or_default()].concat(),
         parts: vec![
             text(across(0, 30), stage(exports, score)),
@@ -42,34 +44,37 @@ pub(super) fn summary(exports: &Exports<'_>) -> Slide {
 
 fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
     let Some(framework) = exports.pack.framework(score.framework) else { return Vec::new() };
-    let number = stages::number(exports.words, framework, score.confirmed);
+    let number = stages::number(&exports.words.page, framework, score.confirmed);
     let name = exports.model.stage(framework.index, score.confirmed).name;
     vec![
         line(Style::Heading, exports.model.framework(framework.index).name),
-        line(Style::Figure, exports.words.fill(Word::ExportsStage, &[("number", &number)])),
+        line(Style::Figure, exports.words.fill(ReportWord::ExportStage, &[("number", &number)])),
         line(Style::Plain, name),
-        line(Style::Note, stages::sentence(exports.model, exports.words, framework, score, &exports.findings.answers)),
+        line(
+            Style::Note,
+            stages::sentence(exports.model, &exports.words.page, framework, score, &exports.findings.answers),
+        ),
     ]
 }
 
 /// The weightiest reason in a sentence, and the practices that are missing, those first that the stage stands or falls with.
 fn obstacles(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
     let (model, words, answers) = (exports.model, exports.words, &exports.findings.answers);
-    let mut lines = vec![line(Style::Heading, words.say(Word::ExportsHolds))];
+    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ExportHolds))];
     let framework = exports.pack.framework(score.framework);
     let next = framework.zip(score.next).and_then(|(framework, (index, _))| Some((framework, framework.stage(index)?)));
     let Some((framework, stage)) = next else {
-        lines.push(line(Style::Plain, words.say(Word::ResultSentenceTop)));
+        lines.push(line(Style::Plain, words.page.say(Word::ResultSentenceTop)));
         return lines;
     };
-    let reasons = sentences::obstacles(model, words, framework, stage, answers);
+    let reasons = sentences::obstacles(model, &words.page, framework, stage, answers);
     lines.extend(reasons.first().map(|said| line(Style::Note, fitting(said, 220))));
     let mut grounds = reasons::trace(framework, stage, answers);
     grounds.retain(|ground| ground.standing.is_open());
     crate::ordered::sort_by_key(&mut grounds, |ground| !ground.required);
     lines.extend(grounds.iter().take(PRACTICES).map(|ground| {
-        let needs = words.fill(Word::WhyNeeds, &[("level", &words.number(u32::from(ground.level.number())))]);
-        let has = sentences::standing(words, answers.get(ground.question));
+        let needs = words.page.fill(Word::WhyNeeds, &[("level", &words.page.number(u32::from(ground.level.number())))]);
+        let has = sentences::standing(&words.page, answers.get(ground.question));
         line(Style::Item, [model.question(ground.question).name, ": ", &*needs, ", ", &*has].concat())
     }));
     lines
@@ -77,18 +82,18 @@ fn obstacles(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
 
 fn effort(exports: &Exports<'_>) -> Vec<Line> {
     let (words, roadmap) = (exports.words, &exports.findings.roadmap);
-    let mut lines = vec![line(Style::Heading, words.say(Word::ExportsTakes))];
+    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ExportTakes))];
     if roadmap.is_empty() {
         lines.push(line(Style::Plain, nothing_planned(exports)));
         return lines;
     }
-    let days = words.count(Plural::RoadmapDays, roadmap.days());
+    let days = words.page.count(Plural::RoadmapDays, roadmap.days());
     let count = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
     lines.push(line(Style::Figure, days.clone()));
-    lines.push(line(Style::Plain, words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])));
+    lines.push(line(Style::Plain, words.page.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])));
     if !roadmap.schedule.is_cut() {
         let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
-        lines.push(line(Style::Plain, words.count(Plural::RoadmapQuarters, quarters)));
+        lines.push(line(Style::Plain, words.page.count(Plural::RoadmapQuarters, quarters)));
     }
     lines.push(line(Style::Note, estimate(exports)));
     lines
@@ -97,10 +102,10 @@ fn effort(exports: &Exports<'_>) -> Vec<Line> {
 /// Why there is no plan.
 pub(super) fn nothing_planned(exports: &Exports<'_>) -> String {
     match &exports.findings.plan {
-        Ok(_) => exports.words.say(Word::PlanTop).to_owned(),
+        Ok(_) => exports.words.page.say(Word::PlanTop).to_owned(),
         Err(reasons) => {
-            let said = |reason| sentences::impossible(exports.pack, exports.model, exports.words, reason);
-            let mut all = vec![exports.words.say(Word::PlanImpossible).to_owned()];
+            let said = |reason| sentences::impossible(exports.pack, exports.model, &exports.words.page, reason);
+            let mut all = vec![exports.words.page.say(Word::PlanImpossible).to_owned()];
             all.extend(reasons.iter().map(said));
             all.join(" ")
         }

@@ -5,6 +5,7 @@ use super::opening::nothing_planned;
 use super::{Column, Slide, Style};
 use crate::exports::Exports;
 use crate::exports::tables::in_order;
+use crate::report::ReportWord;
 use crate::roadmap::PlannedStep;
 use crate::text::{Plural, Word, sentences, stages};
 
@@ -18,15 +19,15 @@ pub(super) fn plan(exports: &Exports<'_>) -> Vec<Slide> {
     let (words, roadmap) = (exports.words, &exports.findings.roadmap);
     if roadmap.is_empty() {
         let said = line(Style::Plain, nothing_planned(exports));
-        let title = words.say(Word::PlanHeading).to_owned();
+        let title = words.page.say(Word::PlanHeading).to_owned();
         return vec![Slide { title, parts: vec![text(across(0, 70), vec![said])], ..Slide::default() }];
     }
-    let days = words.count(Plural::RoadmapDays, roadmap.days());
+    let days = words.page.count(Plural::RoadmapDays, roadmap.days());
     let count = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
-    let title = words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)]);
+    let title = words.page.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)]);
     let rows: Vec<Vec<String>> = in_order(exports).into_iter().map(|step| row(exports, step)).collect();
     let slide = |rows: &[Vec<String>]| Slide {
-        title: [words.say(Word::PlanHeading), ": ", &*title].concat(),
+        title: [words.page.say(Word::PlanHeading), ": ", &*title].concat(),
         lead: goals(exports),
         parts: vec![table(across(0, 100), columns(exports), rows.to_vec())],
         ..Slide::default()
@@ -37,11 +38,11 @@ pub(super) fn plan(exports: &Exports<'_>) -> Vec<Slide> {
 fn columns(exports: &Exports<'_>) -> Vec<Column> {
     let say = |word| exports.words.say(word);
     vec![
-        texts(say(Word::ExportsStep), 430),
-        texts(say(Word::GridColumnPractice), 380),
-        figures(say(Word::RoadmapOwnDays), 100),
-        texts(say(Word::ExportsWhen), 123),
-        texts(say(Word::RoadmapLead), 180),
+        texts(say(ReportWord::ExportStep), 430),
+        texts(say(ReportWord::ExportPractice), 380),
+        figures(say(ReportWord::ExportDays), 100),
+        texts(say(ReportWord::ExportWhen), 123),
+        texts(say(ReportWord::ExportLead), 180),
     ]
 }
 
@@ -49,8 +50,8 @@ fn row(exports: &Exports<'_>, step: &PlannedStep) -> Vec<String> {
     let begins = exports.findings.roadmap.schedule.span(step.number).and_then(|span| span.begins);
     vec![
         fitting(&exports.step_title(step.number), 62),
-        fitting(&sentences::lift(exports.model, exports.words, step.lift), 54),
-        exports.words.number(step.days),
+        fitting(&sentences::lift(exports.model, &exports.words.page, step.lift), 54),
+        exports.words.page.number(step.days),
         begins.map_or_else(String::new, |number| quarter(exports, number)),
         fitting(&exports.lead(step.lift), 24),
     ]
@@ -62,12 +63,12 @@ fn goals(exports: &Exports<'_>) -> String {
     let mut goals: Vec<String> = Vec::new();
     for goal in &exports.findings.goals {
         let Some(framework) = exports.pack.framework(goal.framework) else { continue };
-        let number = stages::number(words, framework, goal.stage);
+        let number = stages::number(&words.page, framework, goal.stage);
         let name = exports.model.framework(framework.index).name;
-        goals.push(words.fill(Word::ExportsGoal, &[("framework", name), ("number", &number)]));
+        goals.push(words.fill(ReportWord::ExportGoal, &[("framework", name), ("number", &number)]));
     }
     if !exports.findings.targets.is_empty() {
-        goals.push(words.say(Word::ExportsGoalSituation).to_owned());
+        goals.push(words.say(ReportWord::ExportGoalSituation).to_owned());
     }
-    words.fill(Word::ExportsGoals, &[("goals", &words.list(&goals))])
+    words.fill(ReportWord::ExportGoals, &[("goals", &words.page.list(&goals))])
 }

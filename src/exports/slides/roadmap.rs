@@ -4,6 +4,7 @@
 use super::frame::{across, figures, fitting, quarter, table, texts};
 use super::{Part, Series, Slide, Tone};
 use crate::exports::Exports;
+use crate::report::{ReportPlural, ReportWord};
 use crate::roadmap::Quarter;
 use crate::text::{Plural, Word};
 
@@ -19,21 +20,21 @@ pub(super) fn roadmap(exports: &Exports<'_>) -> Option<Slide> {
     let shown: Vec<&Quarter> = all.iter().take(MOST).collect();
     let last = all.last().map_or(0, |quarter| quarter.number);
     let title = if roadmap.schedule.is_cut() {
-        words.say(Word::RoadmapHeading).to_owned()
+        words.page.say(Word::RoadmapHeading).to_owned()
     } else {
-        words.count(Plural::RoadmapQuarters, last)
+        words.page.count(Plural::RoadmapQuarters, last)
     };
     let left = u32::try_from(all.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
-    let capacity = words.count(Plural::RoadmapDays, roadmap.capacity);
-    let mut lead = words.fill(Word::ExportsCapacity, &[("days", &capacity)]);
+    let capacity = words.page.count(Plural::RoadmapDays, roadmap.capacity);
+    let mut lead = words.fill(ReportWord::ExportCapacity, &[("days", &capacity)]);
     if left > 0 {
-        lead = [&*lead, " ", &*words.count(Plural::ExportsMoreQuarters, left)].concat();
+        lead = [&*lead, " ", &*words.count(ReportPlural::ExportMoreQuarters, left, &[])].concat();
     }
     let columns = vec![
-        texts(words.say(Word::ExportsQuarterColumn), 85),
-        figures(words.say(Word::RoadmapOwnDays), 80),
-        texts(words.say(Word::ExportsBegin), 130),
-        texts(words.say(Word::ExportsProvenThen), 250),
+        texts(words.say(ReportWord::ExportQuarterColumn), 85),
+        figures(words.say(ReportWord::ExportDays), 80),
+        texts(words.say(ReportWord::ExportBegin), 130),
+        texts(words.say(ReportWord::ExportProvenThen), 250),
     ];
     let chart = Part::Bars {
         at: across(0, 52),
@@ -56,9 +57,9 @@ fn series(exports: &Exports<'_>, quarters: &[&Quarter]) -> Vec<Series> {
     let free = |quarter: &Quarter| capacity.saturating_sub(quarter.used.saturating_add(quarter.upkeep));
     let name = |word| exports.words.say(word).to_owned();
     vec![
-        Series { name: name(Word::ExportsWork), tone: Tone::Strong, values: of(&|quarter| quarter.used) },
-        Series { name: name(Word::ExportsKeepUp), tone: Tone::Middle, values: of(&|quarter| quarter.upkeep) },
-        Series { name: name(Word::ExportsFree), tone: Tone::Faint, values: of(&free) },
+        Series { name: name(ReportWord::ExportWork), tone: Tone::Strong, values: of(&|quarter| quarter.used) },
+        Series { name: name(ReportWord::ExportKeepUp), tone: Tone::Middle, values: of(&|quarter| quarter.upkeep) },
+        Series { name: name(ReportWord::ExportFree), tone: Tone::Faint, values: of(&free) },
     ]
 }
 
@@ -68,19 +69,19 @@ fn row(exports: &Exports<'_>, each: &Quarter) -> Vec<String> {
     let begun = each.parts.iter().filter(|part| part.begins);
     let mut numbers: Vec<u32> = begun.map(|part| roadmap.place(part.step)).collect();
     crate::ordered::sort(&mut numbers);
-    let numbers: Vec<String> = numbers.into_iter().map(|number| words.number(number)).collect();
+    let numbers: Vec<String> = numbers.into_iter().map(|number| words.page.number(number)).collect();
     let [before, after] = [each.number - 1, each.number].map(|number| &roadmap.projection.after(number).frameworks);
     let mut reached = Vec::new();
     for (_, now) in before.iter().zip(after).filter(|(was, now)| now.confirmed > was.confirmed) {
         let shown = exports.findings.score.frameworks.iter().any(|shown| shown.framework == now.framework);
         let Some(framework) = exports.pack.framework(now.framework).filter(|_| shown) else { continue };
-        let number = crate::text::stages::number(words, framework, now.confirmed);
+        let number = crate::text::stages::number(&words.page, framework, now.confirmed);
         let name = exports.model.framework(framework.index).name;
-        reached.push(words.fill(Word::ExportsGoal, &[("framework", name), ("number", &number)]));
+        reached.push(words.fill(ReportWord::ExportGoal, &[("framework", name), ("number", &number)]));
     }
     vec![
         quarter(exports, each.number),
-        words.number(each.used.saturating_add(each.upkeep)),
+        words.page.number(each.used.saturating_add(each.upkeep)),
         fitting(&numbers.join(", "), 36),
         fitting(&reached.join("; "), 110),
     ]

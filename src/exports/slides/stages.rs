@@ -4,6 +4,7 @@ use super::frame::{LEFT, TOP, WIDTH, figures, fitting, line, text, texts};
 use super::{Axis, Part, Place, Series, Slide, Style, Tone};
 use crate::exports::Exports;
 use crate::model::StageIndex;
+use crate::report::ReportWord;
 use crate::score::FrameworkScore;
 use crate::text::{Word, stages};
 
@@ -22,16 +23,16 @@ pub(super) fn strip(exports: &Exports<'_>) -> Slide {
     let rows: Vec<Vec<String>> = scores.iter().filter_map(|score| row(exports, score)).collect();
     let height = u32::try_from(rows.len()).unwrap_or(0) * ROW;
     let columns = vec![
-        texts(words.say(Word::StagesColumnModel), 240),
-        texts(words.say(Word::StagesColumnConfirmed), TRACK.0 - 240),
-        texts(words.say(Word::ExportsTrack), TRACK.1),
-        texts(words.say(Word::StagesColumnPossible), 208),
-        figures(words.say(Word::StagesColumnNext), 155),
+        texts(words.say(ReportWord::ExportFramework), 240),
+        texts(words.say(ReportWord::ExportConfirmed), TRACK.0 - 240),
+        texts(words.say(ReportWord::ExportTrack), TRACK.1),
+        texts(words.say(ReportWord::ExportPossible), 208),
+        figures(words.say(ReportWord::ExportShare), 155),
     ];
-    let key = vec![line(Style::Note, words.say(Word::ExportsTrackKey))];
+    let key = vec![line(Style::Note, words.say(ReportWord::ExportTrackKey))];
     Slide {
-        title: words.say(Word::StagesHeading).to_owned(),
-        lead: words.say(Word::StagesLead).to_owned(),
+        title: words.page.say(Word::StagesHeading).to_owned(),
+        lead: words.page.say(Word::StagesLead).to_owned(),
         parts: vec![
             Part::Table {
                 at: Place { x: LEFT, y: TOP, width: WIDTH, height: HEAD + height },
@@ -59,16 +60,18 @@ fn row(exports: &Exports<'_>, score: &FrameworkScore) -> Option<Vec<String>> {
     let words = exports.words;
     let framework = exports.pack.framework(score.framework)?;
     let numbered = |index| {
-        let number = stages::number(words, framework, index);
-        words.fill(Word::PlanOption, &[("number", &number), ("name", exports.model.stage(framework.index, index).name)])
+        let number = stages::number(&words.page, framework, index);
+        words
+            .page
+            .fill(Word::PlanOption, &[("number", &number), ("name", exports.model.stage(framework.index, index).name)])
     };
-    let share = score.next.map(|(_, progress)| words.per_cent(progress.share().per_cent()));
+    let share = score.next.map(|(_, progress)| words.page.per_cent(progress.share().per_cent()));
     Some(vec![
         fitting(exports.model.framework(framework.index).name, 44),
         fitting(&numbered(score.confirmed), 48),
         String::new(),
         if score.is_open() { fitting(&numbered(score.possible), 40) } else { String::new() },
-        share.unwrap_or_else(|| words.say(Word::StagesNoneAbove).to_owned()),
+        share.unwrap_or_else(|| words.page.say(Word::StagesNoneAbove).to_owned()),
     ])
 }
 
@@ -87,14 +90,14 @@ fn series(exports: &Exports<'_>) -> Vec<Series> {
     };
     let name = |word| exports.words.say(word).to_owned();
     vec![
-        Series { name: name(Word::StagesColumnConfirmed), tone: Tone::Strong, values: parts(|confirmed, _| confirmed) },
+        Series { name: name(ReportWord::ExportConfirmed), tone: Tone::Strong, values: parts(|confirmed, _| confirmed) },
         Series {
-            name: name(Word::StagesColumnPossible),
+            name: name(ReportWord::ExportPossible),
             tone: Tone::Middle,
             values: parts(|confirmed, possible| possible.saturating_sub(confirmed)),
         },
         Series {
-            name: name(Word::ExportsAhead),
+            name: name(ReportWord::ExportAhead),
             tone: Tone::Faint,
             values: parts(|_, possible| 10_000_u32.saturating_sub(possible)),
         },
