@@ -9,6 +9,8 @@ pub mod calendar;
 pub mod csv;
 pub mod dates;
 pub mod file_name;
+pub mod files;
+pub mod pictures;
 pub mod slides;
 pub mod tables;
 pub mod trackers;
@@ -19,7 +21,7 @@ use crate::findings::Findings;
 use crate::model::{ContextIndex, Lift, ModelWords, Pack, QuestionIndex};
 use crate::notes::Notes;
 use crate::ordered::OrderedMap;
-use crate::report::{ReportWord, ReportWords};
+use crate::report::{Report, ReportWord, ReportWords};
 use crate::text::{Plural, Word, sentences};
 use dates::Dates;
 
@@ -38,17 +40,39 @@ pub struct Exports<'a> {
     /// Whose assessment this is; empty where nobody said.
     pub organisation: String,
     /// What was written beside the answers.
-    pub notes: &'a Notes,
+    pub notes: Notes,
     /// What was chosen on the context, by place among the options.
     pub context: &'a OrderedMap<ContextIndex, usize>,
     /// The link to the result, with everything behind its `#`.
     pub address: &'a str,
 }
 
+impl<'a> Exports<'a> {
+    /// Those of what a report is made of.
+    pub fn of(report: &'a Report) -> Exports<'a> {
+        Exports {
+            pack: &report.pack,
+            model: &report.model,
+            words: &report.words,
+            findings: &report.findings,
+            day: report.day,
+            organisation: report.input.organisation.clone(),
+            notes: Notes::none(),
+            context: &report.plan.context,
+            address: &report.input.address,
+        }
+    }
+}
+
 impl Exports<'_> {
     /// The name of the organisation, or of the product where nobody has said one.
     pub fn name(&self) -> &str {
         if self.organisation.is_empty() { self.words.page.say(Word::AppName) } else { &self.organisation }
+    }
+
+    /// "Retail Banking: Roadmap by quarter": a title with the organisation in front, where somebody said one.
+    pub fn headed(&self, title: &str) -> String {
+        if self.organisation.is_empty() { title.to_owned() } else { [&*self.organisation, ": ", title].concat() }
     }
 
     /// The days of the plan's quarters: from the day that a person set, or from the next quarter of the calendar on.

@@ -22,7 +22,10 @@ pub fn calendar(exports: &Exports<'_>) -> String {
     lines.add("VERSION", "2.0");
     lines.add("PRODID", "-//mlops-maturity//mlops-maturity//EN");
     lines.add("CALSCALE", "GREGORIAN");
-    lines.add("X-WR-CALNAME", &escaped(&[exports.name(), ": ", exports.words.page.say(Word::RoadmapHeading)].concat()));
+    // The name by RFC 7986, and the one that most programs read.
+    let name = escaped(&exports.headed(exports.words.page.say(Word::RoadmapHeading)));
+    lines.add("NAME", &name);
+    lines.add("X-WR-CALNAME", &name);
     for step in super::tables::in_order(exports) {
         add_step(exports, step, &mut lines);
     }

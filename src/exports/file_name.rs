@@ -6,7 +6,7 @@ use crate::notes::cleaned::cleaned;
 /// Most characters of the organisation.
 const MOST: usize = 40;
 
-/// `northwind-mlops-slides-2026-11-26.pptx`: letters and digits of any script in lower case, everything else a hyphen, so that
+/// `retail-banking-mlops-slides-2026-11-26.pptx`: letters and digits of any script in lower case, everything else a hyphen, so that
 /// nothing in it names a folder, a drive or a device, and no hidden character passes one kind of file for another.
 pub fn file_name(organisation: &str, what: &str, day: Day, extension: &str) -> String {
     let mut name = String::new();

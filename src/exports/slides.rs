@@ -11,6 +11,7 @@ mod plan;
 mod roadmap;
 mod stages;
 
+pub use areas::sentence as areas_sentence;
 use serde::Serialize;
 
 use super::Exports;
@@ -182,7 +183,7 @@ pub fn slides(exports: &Exports<'_>) -> Slides {
     slides.push(closing::about(exports));
     let day = exports.words.page.day(exports.day);
     Slides {
-        title: [exports.name(), ": ", exports.words.page.say(Word::AppName)].concat(),
+        title: exports.headed(exports.words.page.say(Word::AppName)),
         organisation: exports.name().to_owned(),
         language: exports.words.page.tag().to_owned(),
         foot: [&*frame::fitting(exports.name(), 60), " · ", &*day].concat(),

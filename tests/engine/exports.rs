@@ -67,7 +67,7 @@ impl Given {
             findings: &self.findings,
             day: Day::from_iso("2026-11-26").unwrap(),
             organisation: self.notes.organisation(&self.pack),
-            notes: &self.notes,
+            notes: self.notes.clone(),
             context: &self.context,
             address: "https://host.example/mlops/#r=code",
         }

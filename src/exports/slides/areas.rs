@@ -39,7 +39,7 @@ pub(super) fn areas(exports: &Exports<'_>) -> Slide {
 }
 
 /// The strongest and the weakest area; of equal ones the first.
-fn sentence(exports: &Exports<'_>) -> String {
+pub fn sentence(exports: &Exports<'_>) -> String {
     let words = exports.words;
     let with_mean = || exports.findings.score.areas.iter().filter_map(|score| Some((score.area, score.mean?)));
     let high = with_mean().rev().max_by_key(|(_, mean)| *mean);
