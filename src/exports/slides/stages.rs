@@ -14,21 +14,30 @@ const ROW: u32 = 56;
 /// The height of the row with the names of the columns.
 const HEAD: u32 = 45;
 
-/// Where the bars stand among the columns, and how wide they are.
-const TRACK: (u32, u32) = (470, 380);
+/// Where the bars stand among the columns.
+const TRACK: u32 = 470;
+
+/// The widths of the columns behind them.
+const POSSIBLE: u32 = 208;
+const SHARE: u32 = 155;
 
 pub(super) fn strip(exports: &Exports<'_>) -> Slide {
     let words = exports.words;
     let scores = &exports.findings.score.frameworks;
     let rows: Vec<Vec<String>> = scores.iter().filter_map(|score| row(exports, score)).collect();
     let height = u32::try_from(rows.len()).unwrap_or(0) * ROW;
-    let columns = vec![
+    // Where nothing is open, no stage beside the confirmed one is possible, and bars have the room.
+    let open = is_open(exports);
+    let wide = WIDTH - TRACK - SHARE - if open { POSSIBLE } else { 0 };
+    let mut columns = vec![
         texts(words.say(ReportWord::ExportFramework), 240),
-        texts(words.say(ReportWord::ExportConfirmed), TRACK.0 - 240),
-        texts(words.say(ReportWord::ExportTrack), TRACK.1),
-        texts(words.say(ReportWord::ExportPossible), 208),
-        figures(words.say(ReportWord::ExportShare), 155),
+        texts(words.say(ReportWord::ExportConfirmed), TRACK - 240),
+        texts(words.say(ReportWord::ExportTrack), wide),
     ];
+    if open {
+        columns.push(texts(words.say(ReportWord::ExportPossible), POSSIBLE));
+    }
+    columns.push(figures(words.say(ReportWord::ExportShare), SHARE));
     let key = vec![line(Style::Note, words.say(ReportWord::ExportTrackKey))];
     Slide {
         title: words.page.say(Word::StagesHeading).to_owned(),
@@ -41,7 +50,7 @@ pub(super) fn strip(exports: &Exports<'_>) -> Slide {
                 row: Some(ROW),
             },
             Part::Bars {
-                at: Place { x: LEFT + TRACK.0, y: TOP + HEAD, width: TRACK.1 - 15, height },
+                at: Place { x: LEFT + TRACK, y: TOP + HEAD, width: wide - 15, height },
                 lying: true,
                 stacked: true,
                 names: scores.iter().map(|score| exports.model.framework(score.framework).name.to_owned()).collect(),
@@ -56,6 +65,10 @@ pub(super) fn strip(exports: &Exports<'_>) -> Slide {
     }
 }
 
+fn is_open(exports: &Exports<'_>) -> bool {
+    exports.findings.score.frameworks.iter().any(FrameworkScore::is_open)
+}
+
 fn row(exports: &Exports<'_>, score: &FrameworkScore) -> Option<Vec<String>> {
     let words = exports.words;
     let framework = exports.pack.framework(score.framework)?;
@@ -66,13 +79,16 @@ fn row(exports: &Exports<'_>, score: &FrameworkScore) -> Option<Vec<String>> {
             .fill(Word::PlanOption, &[("number", &number), ("name", exports.model.stage(framework.index, index).name)])
     };
     let share = score.next.map(|(_, progress)| words.page.per_cent(progress.share().per_cent()));
-    Some(vec![
+    let mut row = vec![
         fitting(exports.model.framework(framework.index).name, 44),
         fitting(&numbered(score.confirmed), 48),
         String::new(),
-        if score.is_open() { fitting(&numbered(score.possible), 40) } else { String::new() },
-        share.unwrap_or_else(|| words.page.say(Word::StagesNoneAbove).to_owned()),
-    ])
+    ];
+    if is_open(exports) {
+        row.push(if score.is_open() { fitting(&numbered(score.possible), 40) } else { String::new() });
+    }
+    row.push(share.unwrap_or_else(|| words.page.say(Word::StagesNoneAbove).to_owned()));
+    Some(row)
 }
 
 /// In per cent of each framework's own stages, so that scales of three and of six are one length. The lowest stage counts:
