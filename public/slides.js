@@ -75,7 +75,7 @@ const STYLES = {
   heading: { fontSize: 14, bold: true },
   figure: { fontSize: 32, bold: true },
   plain: { fontSize: 18 },
-  item: { fontSize: 16, bullet: { indent: 14 } },
+  item: { fontSize: 14, bullet: { indent: 14 } },
   note: { fontSize: 12 },
 };
 

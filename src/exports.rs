@@ -18,10 +18,10 @@ pub mod trackers;
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::model::{ContextIndex, Lift, ModelWords, Pack, QuestionIndex};
+use crate::model::{Lift, ModelWords, Pack, QuestionIndex};
 use crate::notes::Notes;
-use crate::ordered::OrderedMap;
 use crate::report::{Report, ReportWord, ReportWords};
+use crate::roadmap::Profile;
 use crate::text::{Plural, Word, sentences};
 use dates::Dates;
 
@@ -41,8 +41,10 @@ pub struct Exports<'a> {
     pub organisation: String,
     /// What was written beside the answers.
     pub notes: Notes,
-    /// What was chosen on the context, by place among the options.
-    pub context: &'a OrderedMap<ContextIndex, usize>,
+    /// The levels that the context calls for, where it is known.
+    pub profile: Option<&'a Profile>,
+    /// What all next stages at once take: steps, person-days and quarters. Nothing where that is the plan itself, or impossible.
+    pub all_next: Option<[u32; 3]>,
     /// The link to the result, with everything behind its `#`.
     pub address: &'a str,
 }
@@ -56,9 +58,10 @@ impl<'a> Exports<'a> {
             words: &report.words,
             findings: &report.findings,
             day: report.day,
-            organisation: report.input.organisation.clone(),
-            notes: Notes::none(),
-            context: &report.plan.context,
+            organisation: report.organisation.clone(),
+            notes: report.notes.clone(),
+            profile: report.profile.as_ref(),
+            all_next: report.all_next,
             address: &report.input.address,
         }
     }
@@ -75,9 +78,25 @@ impl Exports<'_> {
         if self.organisation.is_empty() { title.to_owned() } else { [&*self.organisation, ": ", title].concat() }
     }
 
-    /// The days of the plan's quarters: from the day that a person set, or from the next quarter of the calendar on.
+    /// The days of the plan's quarters, where a person has set the day on which it begins.
+    pub fn set_dates(&self) -> Option<Dates> {
+        self.notes.start(self.pack).map(Dates::from)
+    }
+
+    /// The same, or else from the next quarter of the calendar on: for what has to have days.
     pub fn dates(&self) -> Dates {
-        Dates::from(self.notes.start(self.pack).unwrap_or_else(|| dates::next_quarter(self.day)))
+        self.set_dates().unwrap_or_else(|| Dates::from(dates::next_quarter(self.day)))
+    }
+
+    /// "Q1 2027": a quarter of the plan by the quarter of the calendar in which it begins; by its number where no day is set.
+    pub fn quarter(&self, number: u32) -> String {
+        let page = &self.words.page;
+        let Some(dates) = self.set_dates() else {
+            return self.words.fill(ReportWord::ReportQuarter, &[("number", &page.number(number))]);
+        };
+        let (year, quarter) = dates.of_calendar(number);
+        let values = [("number", &*page.number(quarter)), ("year", &*page.year(year))];
+        self.words.fill(ReportWord::ReportQuarterDated, &values)
     }
 
     /// What was seen for a question, or why it does not apply.

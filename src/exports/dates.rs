@@ -27,10 +27,9 @@ impl Dates {
         Day::from_number(self.over(quarter).number().saturating_sub(1))
     }
 
-    /// Year and number of the quarter of the calendar in which most of its days lie.
+    /// Year and number of the quarter of the calendar in which it begins.
     pub fn of_calendar(self, quarter: u32) -> (u16, u32) {
-        let (from, to) = (self.begins(quarter).number(), self.over(quarter).number());
-        let (year, month, _) = Day::from_number(from + to.saturating_sub(from) / 2).date();
+        let (year, month, _) = self.begins(quarter).date();
         (u16::try_from(year).unwrap_or(u16::MAX), month.div_ceil(3))
     }
 }
@@ -67,7 +66,7 @@ mod tests {
         assert_eq!([dates.begins(2), dates.ends(4)], [day("2027-04-04"), day("2028-01-03")]);
         assert_eq!(dates.of_calendar(1), (2027, 1));
         assert_eq!(dates.of_calendar(5), (2028, 1));
-        assert_eq!(Dates::from(day("2027-02-20")).of_calendar(1), (2027, 2));
+        assert_eq!(Dates::from(day("2027-02-20")).of_calendar(1), (2027, 1));
         assert_eq!(Dates::from(day("2027-10-01")).of_calendar(1), (2027, 4));
     }
 

@@ -8,7 +8,6 @@ use crate::chart::palette::Palette;
 use crate::chart::{areas, strip, svg};
 use crate::day::Day;
 use crate::report::ReportWord;
-use crate::roadmap::target;
 use crate::text::{Word, pictures};
 
 /// As wide as a picture over a sheet of paper or a slide.
@@ -45,8 +44,6 @@ fn stages(exports: &Exports<'_>) -> Drawing {
 
 fn all_areas(exports: &Exports<'_>) -> Drawing {
     let (words, findings) = (&exports.words.page, exports.findings);
-    let profile = target::profile(exports.pack, exports.context);
-    let rows =
-        pictures::areas(exports.pack, exports.model, words, &findings.answers, &findings.score, profile.as_ref());
+    let rows = pictures::areas(exports.pack, exports.model, words, &findings.answers, &findings.score, exports.profile);
     areas::areas(&rows, &pictures::levels(words), pictures::marks(words), true, WIDTH)
 }

@@ -163,7 +163,7 @@ pub(super) fn in_order<'a>(exports: &'a Exports<'_>) -> Vec<&'a PlannedStep> {
 }
 
 fn step_row(exports: &Exports<'_>, step: &PlannedStep) -> Vec<Cell> {
-    let (model, roadmap, dates) = (exports.model, &exports.findings.roadmap, exports.dates());
+    let (model, roadmap, dates) = (exports.model, &exports.findings.roadmap, exports.set_dates());
     let question = exports.pack.question(step.lift.question);
     let span = roadmap.schedule.span(step.number).unwrap_or_default();
     let named = model.step(step.lift.question, step.lift.to);
@@ -183,8 +183,8 @@ fn step_row(exports: &Exports<'_>, step: &PlannedStep) -> Vec<Cell> {
         Cell::number(span.begins),
         Cell::number(span.ends),
         Cell::number(span.proven),
-        day(span.begins.map(|quarter| dates.begins(quarter))),
-        day(span.ends.map(|quarter| dates.ends(quarter))),
+        day(dates.zip(span.begins).map(|(dates, quarter)| dates.begins(quarter))),
+        day(dates.zip(span.ends).map(|(dates, quarter)| dates.ends(quarter))),
         Cell::text(exports.lead(step.lift)),
         Cell::text(after.join(" ")),
         Cell::text(if is_critical { exports.words.say(ReportWord::ExportYes) } else { "" }),

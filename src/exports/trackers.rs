@@ -45,7 +45,7 @@ fn jira(exports: &Exports<'_>) -> Vec<Vec<Cell>> {
         vec![heading(&["Summary", "Issue Type", "Description", "Labels", "Labels", "Original Estimate", "Due Date"])];
     for step in in_order(exports) {
         let ends = exports.findings.roadmap.schedule.span(step.number).and_then(|span| span.ends);
-        let due = ends.map_or(Cell::Empty, |quarter| Cell::Text(exports.dates().ends(quarter).to_string()));
+        let due = exports.set_dates().zip(ends).map(|(dates, quarter)| Cell::Text(dates.ends(quarter).to_string()));
         rows.push(vec![
             Cell::text(exports.step_title(step.number)),
             Cell::text("Task"),
@@ -53,7 +53,7 @@ fn jira(exports: &Exports<'_>) -> Vec<Vec<Cell>> {
             Cell::text(LABEL),
             Cell::text(area_id(exports, step)),
             Cell::Number(step.days.saturating_mul(SECONDS_A_DAY)),
-            due,
+            due.unwrap_or(Cell::Empty),
         ]);
     }
     rows

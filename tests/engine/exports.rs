@@ -16,12 +16,11 @@ use mlops_maturity::exports::slides::{Part, Slides, slides};
 use mlops_maturity::exports::tables::Table;
 use mlops_maturity::exports::trackers::Tracker;
 use mlops_maturity::findings::Findings;
-use mlops_maturity::model::{ContextIndex, ModelWords, Pack, shipped};
+use mlops_maturity::model::{ModelWords, Pack, shipped};
 use mlops_maturity::notes::{Field, Notes, Written};
-use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::ports::formats::PlainFormats;
 use mlops_maturity::report::ReportWords;
-use mlops_maturity::roadmap::{Edits, PlanInputs};
+use mlops_maturity::roadmap::{Edits, PlanInputs, Profile, target};
 use mlops_maturity::text::Words;
 
 /// Markup, a formula, quotes, marks of direction, control characters and a line break in one.
@@ -34,7 +33,7 @@ struct Given {
     words: ReportWords,
     findings: Rc<Findings>,
     notes: Notes,
-    context: OrderedMap<ContextIndex, usize>,
+    profile: Option<Profile>,
 }
 
 impl Given {
@@ -49,13 +48,14 @@ impl Given {
             notes = notes.with(&Written::new(&pack, field, typed));
         }
         notes = notes.with(&Written::new(&pack, Field::Start, "2027-01-04"));
+        let profile = target::profile(&pack, &inputs.context);
         Given {
             model: shipped::words(&shipped_pack()).unwrap(),
             words: ReportWords::new(Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap()).unwrap(),
             pack,
             findings,
             notes,
-            context: inputs.context.clone(),
+            profile,
         }
     }
 
@@ -68,7 +68,8 @@ impl Given {
             day: Day::from_iso("2026-11-26").unwrap(),
             organisation: self.notes.organisation(&self.pack),
             notes: self.notes.clone(),
-            context: &self.context,
+            profile: self.profile.as_ref(),
+            all_next: Some([12, 153, 4]),
             address: "https://host.example/mlops/#r=code",
         }
     }

@@ -49,12 +49,18 @@ fn reports() -> Vec<(&'static str, Report)> {
     let core: String = pack.questions().iter().map(|question| if question.core { '2' } else { '-' }).collect();
     let all = "5".repeat(pack.questions().len());
     let mut bank = input(&answers(&pack, BANK));
-    bank.plan = Some("goal:five-stage:3 goal:google-cloud:1 goal:microsoft:2 context:stakes:money capacity:40".to_owned());
+    bank.plan =
+        Some("goal:five-stage:3 goal:google-cloud:1 goal:microsoft:2 context:stakes:money capacity:40".to_owned());
     bank.notes = "organisation A bank\nassessor Model risk team\nstart 2027-01-04\nnote 1 Seen in the registry on Monday.\\nThe second line is a link: https://host.example/wiki/1\nreason 26 No model is trained on personal data.\n".to_owned();
     let maker = maker();
-    [("core", input(&answers(&pack, &core))), ("bank", bank), ("top", input(&answers(&pack, &all))), ("mixed", input(&answers(&pack, MIXED)))]
-        .map(|(name, input)| (name, maker.report_of(input).unwrap()))
-        .into()
+    [
+        ("core", input(&answers(&pack, &core))),
+        ("bank", bank),
+        ("top", input(&answers(&pack, &all))),
+        ("mixed", input(&answers(&pack, MIXED))),
+    ]
+    .map(|(name, input)| (name, maker.report_of(input).unwrap()))
+    .into()
 }
 
 #[test]

@@ -4,14 +4,14 @@ use super::frame::{across, figures, table, texts};
 use super::{Axis, Part, Series, Slide, Tone};
 use crate::exports::Exports;
 use crate::report::ReportWord;
-use crate::roadmap::{Profile, target};
+use crate::roadmap::Profile;
 use crate::score::AreaScore;
 use crate::text::Word;
 
 pub(super) fn areas(exports: &Exports<'_>) -> Slide {
     let words = exports.words;
     let areas = &exports.findings.score.areas;
-    let profile = target::profile(exports.pack, exports.context);
+    let profile = exports.profile;
     let mut columns =
         vec![texts(words.say(ReportWord::ExportArea), 222), figures(words.say(ReportWord::ExportMean), 85)];
     if profile.is_some() {
@@ -26,12 +26,12 @@ pub(super) fn areas(exports: &Exports<'_>) -> Slide {
                 lying: true,
                 stacked: false,
                 names: areas.iter().map(|score| exports.model.area(score.area).name.to_owned()).collect(),
-                series: series(exports, profile.as_ref()),
+                series: series(exports, profile),
                 axis: Some(Axis { from: 0, to: 500, step: 100 }),
                 bare: false,
                 decimals: Some(1),
             },
-            table(across(59, 100), columns, areas.iter().map(|score| row(exports, profile.as_ref(), score)).collect()),
+            table(across(59, 100), columns, areas.iter().map(|score| row(exports, profile, score)).collect()),
         ],
         lead: String::new(),
         ..Slide::default()

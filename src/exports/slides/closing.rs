@@ -1,6 +1,6 @@
 //! The last slides: what to begin with, and what the result is and is not.
 
-use super::frame::{across, estimate, fitting, line, quarter, table, text, texts};
+use super::frame::{across, estimate, fitting, line, table, text, texts};
 use super::{Slide, Style};
 use crate::exports::Exports;
 use crate::exports::calendar::again;
@@ -34,7 +34,7 @@ pub(super) fn next_steps(exports: &Exports<'_>) -> Option<Slide> {
         texts(say(ReportWord::ExportLead), 150),
     ];
     Some(Slide {
-        title: words.fill(ReportWord::ExportNextSteps, &[("quarter", &quarter(exports, first.number))]),
+        title: words.fill(ReportWord::ExportNextSteps, &[("quarter", &exports.quarter(first.number))]),
         lead: words.fill(ReportWord::ExportAgainOn, &[("day", &words.page.day(again(exports.day)))]),
         parts: vec![table(across(0, 100), columns, rows)],
         ..Slide::default()

@@ -48,18 +48,11 @@ pub(super) fn fitting(text: &str, most: usize) -> String {
     if kept.cut { [kept.text.trim_end(), "…"].concat() } else { kept.text }
 }
 
-/// "Q1 2027": a quarter of the plan as a quarter of the calendar.
-pub(super) fn quarter(exports: &Exports<'_>, number: u32) -> String {
-    let (year, quarter) = exports.dates().of_calendar(number);
-    let values = [("quarter", &*exports.words.page.number(quarter)), ("year", &*exports.words.page.year(year))];
-    exports.words.fill(ReportWord::ExportQuarter, &values)
-}
-
 /// For whom the efforts are estimates. On the page the sentence goes on with what one can do there.
 pub(super) fn estimate<'a>(exports: &'a Exports<'_>) -> &'a str {
     exports.words.say(if exports.findings.roadmap.scaled {
-        ReportWord::ExportEstimateScaled
+        ReportWord::ReportEstimateScaled
     } else {
-        ReportWord::ExportEstimate
+        ReportWord::ReportEstimate
     })
 }

@@ -3,8 +3,9 @@
 use super::frame::{across, estimate, fitting, line, text};
 use super::{Line, Slide, Style};
 use crate::exports::Exports;
-use crate::report::ReportWord;
-use crate::score::{FrameworkScore, reasons};
+use crate::model::Level;
+use crate::report::{ReportPlural, ReportWord};
+use crate::score::{FrameworkScore, blockers};
 use crate::text::{Plural, Word, sentences, stages};
 
 /// Whose result it is, and of which day.
@@ -35,7 +36,7 @@ pub(super) fn summary(exports: &Exports<'_>) -> Slide {
         lead: [&*answered, " ", &*mean.unwrap_or_default()].concat(),
         parts: vec![
             text(across(0, 30), stage(exports, score)),
-            text(across(35, 68), obstacles(exports, score)),
+            text(across(35, 68), obstacles(exports)),
             text(across(72, 100), effort(exports)),
         ],
         ..Slide::default()
@@ -57,32 +58,31 @@ fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
     ]
 }
 
-/// The weightiest reason in a sentence, and the practices that are missing, those first that the stage stands or falls with.
-fn obstacles(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
-    let (model, words, answers) = (exports.model, exports.words, &exports.findings.answers);
-    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ExportHolds))];
-    let framework = exports.pack.framework(score.framework);
-    let next = framework.zip(score.next).and_then(|(framework, (index, _))| Some((framework, framework.stage(index)?)));
-    let Some((framework, stage)) = next else {
-        lines.push(line(Style::Plain, words.page.say(Word::ResultSentenceTop)));
-        return lines;
-    };
-    let reasons = sentences::obstacles(model, &words.page, framework, stage, answers);
-    lines.extend(reasons.first().map(|said| line(Style::Note, fitting(said, 220))));
-    let mut grounds = reasons::trace(framework, stage, answers);
-    grounds.retain(|ground| ground.standing.is_open());
-    crate::ordered::sort_by_key(&mut grounds, |ground| !ground.required);
-    lines.extend(grounds.iter().take(PRACTICES).map(|ground| {
-        let needs = words.page.fill(Word::WhyNeeds, &[("level", &words.page.number(u32::from(ground.level.number())))]);
-        let has = sentences::standing(&words.page, answers.get(ground.question));
-        line(Style::Item, [model.question(ground.question).name, ": ", &*needs, ", ", &*has].concat())
+/// The practices that next stages lack, the weightiest first.
+fn obstacles(exports: &Exports<'_>) -> Vec<Line> {
+    let (words, page, findings) = (exports.words, &exports.words.page, exports.findings);
+    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ReportBlockersHeading))];
+    let found = blockers(exports.pack, &findings.answers, &findings.score);
+    if found.is_empty() {
+        lines.push(line(Style::Plain, words.say(ReportWord::ReportBlockersNone)));
+    }
+    let level = |level: Level| page.number(u32::from(level.number()));
+    lines.extend(found.iter().take(PRACTICES).map(|blocker| {
+        let today = findings.answers.get(blocker.question).level().map(level);
+        let word = if today.is_some() { ReportWord::ReportBlocker } else { ReportWord::ReportBlockerOpen };
+        let names: Vec<String> =
+            blocker.frameworks.iter().map(|index| exports.model.framework(*index).name.to_owned()).collect();
+        let today = today.unwrap_or_default();
+        let values = [("level", &*level(blocker.level)), ("today", &*today), ("frameworks", &*page.list(&names))];
+        let said = [exports.model.question(blocker.question).name, " ", &*words.fill(word, &values)].concat();
+        line(Style::Item, fitting(&said, 260))
     }));
     lines
 }
 
 fn effort(exports: &Exports<'_>) -> Vec<Line> {
     let (words, roadmap) = (exports.words, &exports.findings.roadmap);
-    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ExportTakes))];
+    let mut lines = vec![line(Style::Heading, words.say(ReportWord::ReportCostHeading))];
     if roadmap.is_empty() {
         lines.push(line(Style::Plain, nothing_planned(exports)));
         return lines;
@@ -94,6 +94,14 @@ fn effort(exports: &Exports<'_>) -> Vec<Line> {
     if !roadmap.schedule.is_cut() {
         let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
         lines.push(line(Style::Plain, words.page.count(Plural::RoadmapQuarters, quarters)));
+    }
+    if let Some([steps, days, quarters]) = exports.all_next {
+        let values = [
+            ("steps", &*words.count(ReportPlural::ReportSteps, steps, &[])),
+            ("days", &*words.page.count(Plural::RoadmapDays, days)),
+            ("quarters", &*words.count(ReportPlural::ReportQuarters, quarters, &[])),
+        ];
+        lines.push(line(Style::Note, words.fill(ReportWord::ReportCostAll, &values)));
     }
     lines.push(line(Style::Note, estimate(exports)));
     lines

@@ -1,6 +1,6 @@
 //! The plan: the stages that it leads to, and every step in a table, on as many slides as that takes.
 
-use super::frame::{across, figures, fitting, line, quarter, table, text, texts};
+use super::frame::{across, figures, fitting, line, table, text, texts};
 use super::opening::nothing_planned;
 use super::{Column, Slide, Style};
 use crate::exports::Exports;
@@ -52,7 +52,7 @@ fn row(exports: &Exports<'_>, step: &PlannedStep) -> Vec<String> {
         fitting(&exports.step_title(step.number), 62),
         fitting(&sentences::lift(exports.model, &exports.words.page, step.lift), 54),
         exports.words.page.number(step.days),
-        begins.map_or_else(String::new, |number| quarter(exports, number)),
+        begins.map_or_else(String::new, |number| exports.quarter(number)),
         fitting(&exports.lead(step.lift), 24),
     ]
 }
@@ -68,7 +68,7 @@ fn goals(exports: &Exports<'_>) -> String {
         goals.push(words.fill(ReportWord::ExportGoal, &[("framework", name), ("number", &number)]));
     }
     if !exports.findings.targets.is_empty() {
-        goals.push(words.say(ReportWord::ExportGoalSituation).to_owned());
+        goals.push(words.say(ReportWord::ReportGoalSituation).to_owned());
     }
     words.fill(ReportWord::ExportGoals, &[("goals", &words.page.list(&goals))])
 }

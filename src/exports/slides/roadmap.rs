@@ -1,7 +1,7 @@
 //! The roadmap: person-days of every quarter as a stacked chart, work and upkeep and what is left of the capacity, and what
 //! begins and is proven in it as a table.
 
-use super::frame::{across, figures, fitting, quarter, table, texts};
+use super::frame::{across, figures, fitting, table, texts};
 use super::{Part, Series, Slide, Tone};
 use crate::exports::Exports;
 use crate::report::{ReportPlural, ReportWord};
@@ -26,7 +26,7 @@ pub(super) fn roadmap(exports: &Exports<'_>) -> Option<Slide> {
     };
     let left = u32::try_from(all.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
     let capacity = words.page.count(Plural::RoadmapDays, roadmap.capacity);
-    let mut lead = words.fill(ReportWord::ExportCapacity, &[("days", &capacity)]);
+    let mut lead = words.fill(ReportWord::ReportCapacity, &[("days", &capacity)]);
     if left > 0 {
         lead = [&*lead, " ", &*words.count(ReportPlural::ExportMoreQuarters, left, &[])].concat();
     }
@@ -40,7 +40,7 @@ pub(super) fn roadmap(exports: &Exports<'_>) -> Option<Slide> {
         at: across(0, 52),
         lying: false,
         stacked: true,
-        names: shown.iter().map(|each| quarter(exports, each.number)).collect(),
+        names: shown.iter().map(|each| exports.quarter(each.number)).collect(),
         series: series(exports, &shown),
         axis: None,
         bare: false,
@@ -80,7 +80,7 @@ fn row(exports: &Exports<'_>, each: &Quarter) -> Vec<String> {
         reached.push(words.fill(ReportWord::ExportGoal, &[("framework", name), ("number", &number)]));
     }
     vec![
-        quarter(exports, each.number),
+        exports.quarter(each.number),
         words.page.number(each.used.saturating_add(each.upkeep)),
         fitting(&numbers.join(", "), 36),
         fitting(&reached.join("; "), 110),
