@@ -50,7 +50,7 @@ const later = once(async () => {
 
 /** What makes reports, and where it finds its program: a bundler may have given the files other names. */
 const reporter = once(() => imported(here("report")));
-const reportFiles = { text, reportGlue: () => imported(here("reportGlue")), reportProgram: () => compiled(here("reportProgram"), checked("reportProgram")) };
+const reportFiles = { text, reportGlue: () => imported(here("reportGlue")), reportProgram: () => compiled(here("reportProgram"), checked("reportProgram")), slides: () => imported(here("slides")) };
 
 /** Which element of the page keeps its answers in this browser: all share one place, so it is one. */
 let keeper;

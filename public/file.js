@@ -7,6 +7,7 @@ import { because, notCompiled } from "./host/loading.js";
 import { startPage } from "./host/page.js";
 import * as hosted from "./hosted.js";
 import * as report from "./report.js";
+import * as slides from "./slides.js";
 
 /** What is packed, in its order, with the length of each in bytes; put in by the build. */
 const PACKED = __PACKED__;
@@ -34,4 +35,5 @@ startPage({
   report: async () => report,
   reportGlue: async () => reportGlue,
   reportProgram: () => compile("report"),
+  slides: async () => slides,
 });

@@ -1,7 +1,9 @@
 // Makes reports and other files of a result: loads the program for them once somebody wants one, hands it what was chosen, and
 // puts what comes back into the page or saves it. Elements are built one by one, never from text that could be HTML. What a
 // report says is the program's part; `page.js` and `element.js` only load this file.
+import { handOut } from "./exports.js";
 import { Reason, compiled, imported } from "./host/loading.js";
+import { saveText } from "./host/saving.js";
 
 /** The names of the program's files beside this one; put in by the build. */
 const NAMES = __REPORT__;
@@ -42,16 +44,23 @@ export async function report(place, files, task, input, told) {
   try {
     const glue = await started(files);
     const logo = await picture(place.querySelector("[data-report-logo]")?.files?.[0]);
-    const answer = JSON.parse(glue[task](JSON.stringify({ ...JSON.parse(input), logo })));
+    // A function of the program, and for files its name and the form that it is wanted in.
+    const [make, name, form] = task.split(" ");
+    const answer = JSON.parse(glue[make](JSON.stringify({ ...JSON.parse(input), logo }), name));
     if (answer.fault !== undefined) return told("refused", answer.fault);
-    if (task === "draw") draw(place, glue.style(), answer.done);
-    else save(answer.done, TYPES[task]);
-    told("done", answer.remarks.join("\n"));
+    const remarks = [...answer.remarks];
+    if (make === "draw") draw(place, glue.style(), answer.done);
+    else if (TYPES[make]) saveText(place, { ...answer.done, type: TYPES[make] });
+    else remarks.push(...(await handOut(place, slidesOf(files), form, answer.done)));
+    told("done", remarks.join("\n"));
   } catch (error) {
     console.warn(error);
     told("missing", "");
   }
 }
+
+/** The module that makes PowerPoint files, which comes when the first is asked for. */
+const slidesOf = ({ slides }) => () => (slides ? slides() : imported(beside(NAMES.slides)));
 
 /** A file as the program takes a logo. */
 async function picture(file) {
@@ -148,11 +157,4 @@ function dress() {
 function undress() {
   for (const step of undo) step();
   undo = [];
-}
-
-/** Saves a text as a file. */
-function save({ name, text }, type) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -15,6 +15,7 @@ import { writeHeaders } from "./headers.mjs";
 import { writeWorker } from "./offline.mjs";
 import { buildReport } from "./report.mjs";
 import { writeSingle } from "./single.mjs";
+import { buildSlides } from "./slides.mjs";
 import { writeSums } from "./sums.mjs";
 import { renameAll } from "./wasm-names.mjs";
 import { without } from "./wasm-reader.mjs";
@@ -115,7 +116,7 @@ const units = (name, ...sheets) => {
 };
 copyFileSync("target/styles/hosted.css", join(folder, "hosted.css"));
 const sheets = { css: units("element", "mlops-maturity.css", "element.css"), sheet: units("element-later", "later.css") };
-const report = buildReport({ folder, release, features: FEATURES });
+const report = { ...buildReport({ folder, release, features: FEATURES }), slides: buildSlides({ folder, minify: release }) };
 const program = { js: basename(glue), wasm: basename(wasm), part: asked.part, first: asked.first, later: asked.later };
 const define = writeHosts({ folder, files: { ...program, ...sheets }, report, language: LANGUAGE, minify: release });
 

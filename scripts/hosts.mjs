@@ -33,7 +33,7 @@ function bundle(folder, name, { format = "esm", define = {}, alias = {}, minify 
 
 /**
  * Writes the scripts, and gives what was put into them. `files` are the names of what the element needs: js, wasm, part, first, later, css and sheet; the
- * second part of the program may be missing in a build for development. `report` are those of the program for reports: js, wasm.
+ * second part of the program may be missing in a build for development. `report` are those of the program for reports: js, wasm, and slides, which makes PowerPoint files.
  */
 export function writeHosts({ folder, files, report, language, minify }) {
   const pack = json("content/mlops/pack.json");
@@ -45,7 +45,7 @@ export function writeHosts({ folder, files, report, language, minify }) {
   );
   words.stopped = locale["page.recovery.text"];
   words.recovery = locale["page.recovery.heading"];
-  const known = Object.entries({ ...files, report: "report.js", reportGlue: report.js, reportProgram: report.wasm }).filter(([, file]) => file);
+  const known = Object.entries({ ...files, report: "report.js", reportGlue: report.js, reportProgram: report.wasm, slides: report.slides }).filter(([, file]) => file);
   const define = Object.fromEntries(
     Object.entries({
       __FRAMEWORKS__: pack.frameworks.map(({ id }) => id),

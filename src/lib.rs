@@ -36,6 +36,7 @@ pub mod ports;
 pub mod session;
 pub mod text;
 pub mod chart;
+pub mod exports;
 pub mod written;
 #[cfg(feature = "many")]
 pub mod many;

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use mlops_maturity::exports::{self, Exports};
 use mlops_maturity::report::{Maker, Report, document, html, markdown};
 use mlops_maturity::web::IntlFormats;
 use serde::Serialize;
@@ -76,6 +77,20 @@ pub fn html(input: &str) -> String {
 #[must_use]
 pub fn markdown(input: &str) -> String {
     made(input, |report| File { name: report.file_name("md"), text: markdown::text(&document(report)) })
+}
+
+/// A file for another program, by its name (`exports::files`).
+#[wasm_bindgen]
+#[must_use]
+pub fn file(input: &str, name: &str) -> String {
+    made(input, |report| exports::files::file(&Exports::of(report), name, report.dated))
+}
+
+/// A picture as SVG, by its name (`exports::pictures`).
+#[wasm_bindgen]
+#[must_use]
+pub fn picture(input: &str, name: &str) -> String {
+    made(input, |report| exports::pictures::picture(&Exports::of(report), name, report.dated))
 }
 
 fn made<T: Serialize>(input: &str, make: impl Fn(&Report) -> T) -> String {

@@ -85,7 +85,9 @@ const RULES: &[(&str, &[&str])] = &[
     ("share", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     ("notes", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     ("session", &["crate::score", "crate::findings", "crate::text", "crate::chart"]),
-    ("text", &[]),
+    // Files for other tools: made from findings and words, and handed out by others.
+    ("exports", &["crate::session", "crate::share", "crate::ports"]),
+    ("text", &["crate::exports"]),
     ("chart", &["crate::session", "crate::share", "crate::text", "crate::ports"]),
     (
         "ports",

@@ -30,6 +30,7 @@ mod second_rule;
 
 mod charts;
 mod demands;
+mod exports;
 mod frameworks_doc;
 mod frameworks_optional;
 mod keeping;
