@@ -50,7 +50,7 @@ const later = once(async () => {
 
 /** What makes reports, and where it finds its program: a bundler may have given the files other names. */
 const reporter = once(() => imported(here("report")));
-const reportFiles = { text, reportGlue: () => imported(here("reportGlue")), reportProgram: () => compiled(here("reportProgram"), checked("reportProgram")), slides: () => imported(here("slides")) };
+const reportFiles = { reportGlue: () => imported(here("reportGlue")), reportProgram: () => compiled(here("reportProgram"), checked("reportProgram")), slides: () => imported(here("slides")) };
 
 /** Which element of the page keeps its answers in this browser: all share one place, so it is one. */
 let keeper;
@@ -209,7 +209,8 @@ class MlopsMaturity extends HTMLElement {
   async #make([task, input, told]) {
     const place = this.#place;
     try {
-      (await reporter()).report(place, reportFiles, task, input, told);
+      const [{ report }, first, more] = await Promise.all([reporter(), words(), later()]);
+      report(place, { ...reportFiles, words: { first, later: more } }, task, input, told);
     } catch (error) {
       console.warn(error);
       told("missing", "");

@@ -23,22 +23,20 @@ const started = (files) => (program ??= start(files).catch((error) => {
   throw error;
 }));
 
-async function start({ text, reportGlue, reportProgram }) {
-  const [glue, module, first, later] = await Promise.all([
+async function start({ words, reportGlue, reportProgram }) {
+  const [glue, module] = await Promise.all([
     reportGlue ? reportGlue() : imported(beside(NAMES.js)),
     reportProgram ? reportProgram() : compiled(beside(NAMES.wasm)),
-    text("first"),
-    text("later"),
   ]);
   await glue.default({ module_or_path: module });
-  const fault = glue.begin(first, later);
+  const fault = glue.begin(words.first, words.later);
   if (fault) throw new Reason("program", new Error(fault));
   return glue;
 }
 
 /**
- * Does what a person asks for, and tells how it went. `place` is where the instance is, `files` what gives its files: `text(name)`
- * the words, and where they are not beside this file, `reportGlue()` and `reportProgram()` the program.
+ * Does what a person asks for, and tells how it went. `place` is where the instance is, `files` what gives its files: `words`,
+ * which are there already, and where they are not beside this file, `reportGlue()` and `reportProgram()` the program.
  */
 export async function report(place, files, task, input, told) {
   try {
@@ -149,9 +147,25 @@ function dress() {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, alone];
     undo.push(() => (root.adoptedStyleSheets = root.adoptedStyleSheets.filter((known) => known !== alone)));
   }
+  number(sheet);
   const before = document.title;
   document.title = title;
   undo.push(() => (document.title = before));
+}
+
+/** Puts pages into the contents, where the browser's own styles cannot: the report in columns as large as a page breaks as it will. */
+function number(sheet) {
+  const whole = sheet.firstElementChild;
+  if (!whole || CSS.supports("content", 'target-counter("#a", page)')) return;
+  const frame = Object.assign(document.createElement("div"), { className: "rp-measure", inert: true });
+  frame.append(whole.cloneNode(true));
+  sheet.append(frame);
+  const { left, width } = frame.getBoundingClientRect();
+  for (const link of whole.querySelectorAll(".rp-contents a")) {
+    const heading = frame.querySelector(`[id="${CSS.escape(link.getAttribute("href").slice(1))}"]`);
+    if (heading) link.dataset.page = Math.round((heading.getBoundingClientRect().left - left) / width) + 1;
+  }
+  frame.remove();
 }
 
 function undress() {

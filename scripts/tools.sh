@@ -167,6 +167,13 @@ install_servers() {
   rm -rf "$tools/packages"
 }
 
+# For tests of the printed report: what tells of a PDF file how many pages it has and what stands on them.
+install_poppler() {
+  found=$(first pdfinfo) && found=$(first pdftotext) && found=$(first pdftoppm) && return 0
+  can_apt || { say "The printed report is not read: apt-get cannot be used here (Debian: poppler-utils)."; return 0; }
+  apt_install poppler-utils
+}
+
 # For tests of what a result is saved as: readers that others wrote, in a folder of their own. No test needs them to run.
 install_readers() {
   wanted=$(cksum tests/readers/requirements.txt)
@@ -214,7 +221,7 @@ install_for_build() { install_target; install_trunk; install_wasm_bindgen; insta
 
 case "${1:-} ${2:-}" in
   'build ') install_for_build ;;
-  'test ') install_for_build; install_browser; install_engines; install_servers; install_readers ;;
+  'test ') install_for_build; install_browser; install_engines; install_servers; install_poppler; install_readers ;;
   'bench ') install_for_build; install_browser ;;
   'fuzz ') install_fuzz ;;
   'mutants ') install_mutants ;;

@@ -43,8 +43,6 @@ pub struct Exports<'a> {
     pub notes: Notes,
     /// The levels that the context calls for, where it is known.
     pub profile: Option<&'a Profile>,
-    /// What all next stages at once take: steps, person-days and quarters. Nothing where that is the plan itself, or impossible.
-    pub all_next: Option<[u32; 3]>,
     /// The link to the result, with everything behind its `#`.
     pub address: &'a str,
 }
@@ -61,7 +59,6 @@ impl<'a> Exports<'a> {
             organisation: report.organisation.clone(),
             notes: report.notes.clone(),
             profile: report.profile.as_ref(),
-            all_next: report.all_next,
             address: &report.input.address,
         }
     }

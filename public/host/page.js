@@ -18,6 +18,9 @@ let host;
 let files;
 let again = "";
 
+/** The words, once they have come: what makes reports says them too. */
+const words = {};
+
 /**
  * What results need, asked for once: words, the second part of the program, which a build for development has not, and
  * their styles. Gives the words once that part is in its place, which needs the program and no instance yet.
@@ -25,6 +28,7 @@ let again = "";
 const results = () =>
   (coming ??= Promise.all([files.text("later"), program, files.part(), files.styles("sheet")]).then(
     async ([text, first, part]) => {
+      words.later = text;
       if (part) await WebAssembly.instantiate(part, { first });
       return text;
     },
@@ -53,7 +57,7 @@ function requestAgain() {
 /** Has something made of a result. A module that did not come is never asked for again under the same name. */
 const report = (...asked) =>
   files.report(again).then(
-    (made) => made.report(place, files, ...asked),
+    (made) => made.report(place, { ...files, words }, ...asked),
     (error) => {
       console.warn(error);
       again += "?";
@@ -110,7 +114,7 @@ async function start() {
   expectWebAssembly();
   const glue = files.glue();
   const module = files.program();
-  const first = files.text("first");
+  const first = files.text("first").then((text) => (words.first = text));
   program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
   program.catch(() => {});
   // Whoever comes for a result waits for all of it, so all of it is asked for at once.

@@ -254,14 +254,24 @@ impl Report {
             Paper::A4 => "A4",
             Paper::Letter => "letter",
         };
+        let [across, down] = self.room();
         let (title, day) = (quoted(&self.title()), quoted(&self.words.page.day(self.dated)));
         let font = "font: 8pt 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif; color: #4b515b;";
         format!(
             "@page {{ size: {size}; margin: 18mm 17mm 17mm; \
              @top-left {{ content: {title}; {font} }} @bottom-left {{ content: {day}; {font} }} \
              @bottom-right {{ content: counter(page); {font} }} }}\n\
-             @page :first {{ @top-left {{ content: none; }} @bottom-left {{ content: none; }} @bottom-right {{ content: none; }} }}\n"
+             @page :first {{ @top-left {{ content: none; }} @bottom-left {{ content: none; }} @bottom-right {{ content: none; }} }}\n\
+             .rp-measure {{ inline-size: {across}; block-size: {down}; column-width: {across}; }}\n"
         )
+    }
+
+    /// The room on a page within its margins: across and down.
+    fn room(&self) -> [&'static str; 2] {
+        match self.input.paper {
+            Paper::A4 => ["176mm", "262mm"],
+            Paper::Letter => ["181.9mm", "244.4mm"],
+        }
     }
 }
 

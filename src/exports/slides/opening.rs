@@ -5,7 +5,7 @@ use super::{Line, Slide, Style};
 use crate::exports::Exports;
 use crate::model::Level;
 use crate::report::{ReportPlural, ReportWord};
-use crate::score::{FrameworkScore, blockers};
+use crate::score::FrameworkScore;
 use crate::text::{Plural, Word, sentences, stages};
 
 /// Whose result it is, and of which day.
@@ -62,7 +62,7 @@ fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
 fn obstacles(exports: &Exports<'_>) -> Vec<Line> {
     let (words, page, findings) = (exports.words, &exports.words.page, exports.findings);
     let mut lines = vec![line(Style::Heading, words.say(ReportWord::ReportBlockersHeading))];
-    let found = blockers(exports.pack, &findings.answers, &findings.score);
+    let found = &findings.holding_back;
     if found.is_empty() {
         lines.push(line(Style::Plain, words.say(ReportWord::ReportBlockersNone)));
     }
@@ -95,9 +95,9 @@ fn effort(exports: &Exports<'_>) -> Vec<Line> {
         let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
         lines.push(line(Style::Plain, words.page.count(Plural::RoadmapQuarters, quarters)));
     }
-    if let Some([steps, days, quarters]) = exports.all_next {
+    let next = exports.findings.next.all.filter(|_| exports.findings.next.goals != exports.findings.goals);
+    if let Some((days, quarters)) = next.and_then(|cost| Some((cost.days, cost.quarters?))) {
         let values = [
-            ("steps", &*words.count(ReportPlural::ReportSteps, steps, &[])),
             ("days", &*words.page.count(Plural::RoadmapDays, days)),
             ("quarters", &*words.count(ReportPlural::ReportQuarters, quarters, &[])),
         ];

@@ -99,6 +99,8 @@ fn copy() -> Callback<MouseEvent> {
         let field = kept.and_then(|kept| kept.query_selector("[data-report-text]").ok()).flatten();
         let Some(field) = field else { return };
         // Where it is not allowed the text is selected, which is the answer.
-        spawn_local(async move { drop(clipboard::copy(&field).await) });
+        spawn_local(async move {
+            let _copied = clipboard::copy(&field).await;
+        });
     })
 }
