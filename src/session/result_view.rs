@@ -23,8 +23,6 @@ pub enum Panel {
     Area(AreaIndex),
     /// The list of sections.
     Contents,
-    /// The report as text.
-    Report,
     /// A table beside a drawing, by its name.
     Table(&'static str),
     /// What others report of a practice.

@@ -18,6 +18,7 @@ mod quarter;
 mod quarter_picture;
 mod radar_chart;
 mod regulation;
+mod report_page;
 mod roadmap_section;
 mod scene;
 mod share_panel;
@@ -78,6 +79,11 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
         .add(el("p").part("mm-actions").add(take).add(use_them));
     list([note.into(), sections(scene, Some(shared.day), false).into()])
+}
+
+/// The page of choices for a report, and the report.
+pub(super) fn report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
+    report_page::report_page(scene, shared)
 }
 
 fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {

@@ -30,6 +30,7 @@ mod second_rule;
 
 mod charts;
 mod demands;
+mod exports;
 mod frameworks_doc;
 mod frameworks_optional;
 mod keeping;
@@ -62,6 +63,8 @@ mod plan_work;
 mod properties;
 mod reasons;
 mod report;
+mod report_document;
+mod report_logo;
 mod roadmap;
 mod roadmap_examples;
 mod roadmap_schedules;

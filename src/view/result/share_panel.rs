@@ -7,13 +7,12 @@ use yew::prelude::*;
 
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::session::{Intent, Look, Panel};
+use crate::session::{Intent, Look, Screen};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
-use crate::text::report::Report;
 use crate::view::Ui;
-use crate::view::dom::{El, el, text};
-use crate::view::parts::{panel, section};
+use crate::view::dom::{El, el};
+use crate::view::parts::{link, section};
 use crate::web::{clipboard, page};
 
 /// The panel.
@@ -42,9 +41,9 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
         .maybe((!is_whole).then_some(too_long))
         .maybe(clock_note(ui, day))
         .add(label_field(ui, fault))
-        .add(link_field(ui, address.clone()))
+        .add(link_field(ui, address))
         .add(actions(ui))
-        .add(report_panel(ui, findings, day, &address))
+        .add(el("p").class("mm-actions mm-screen-only").add(report_link(ui)))
         .into()
 }
 
@@ -127,33 +126,10 @@ pub(super) fn copy_link(ui: &Ui<'_>) -> Callback<MouseEvent> {
     copy(ui, ".mm-link-field")
 }
 
-/// The report as text, made only while it is open.
-fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Html {
-    let inside = || {
-        let report = Report {
-            pack: &ui.shell.pack,
-            model: &ui.shell.model,
-            words: &ui.shell.words,
-            answers: &findings.answers,
-            score: &findings.score,
-            roadmap: &findings.roadmap,
-            day,
-            address,
-        };
-        let field = el("textarea")
-            .class("mm-report-field")
-            .attr("rows", "12")
-            .attr("aria-label", ui.say(Word::ShareReport).to_owned())
-            .flag("readonly", true)
-            .value(report.text());
-        let button = el("button").attr("type", "button").part("mm-secondary").text(ui.say(Word::ShareReportCopy));
-        vec![
-            el("p").class("mm-note").text(ui.say(Word::ShareReportNote)).into(),
-            field.into(),
-            el("p").part("mm-actions").add(button.on_click(copy(ui, ".mm-report-field"))).into(),
-        ]
-    };
-    panel(ui, Panel::Report, text(ui.say(Word::ShareReport)), inside).class("mm-more mm-screen-only").into()
+/// The way to the report that one hands over.
+pub(super) fn report_link(ui: &Ui<'_>) -> Html {
+    let shared = ui.session.screen.shared().cloned().map(Box::new);
+    link(ui, Screen::Report(shared)).part("mm-secondary").text(ui.say(Word::PaperHeading)).into()
 }
 
 /// Copies what a field of the panel holds.

@@ -19,6 +19,7 @@ pub(super) fn actions(ui: &Ui<'_>, own: bool) -> Html {
         .attr("aria-label", ui.say(Word::SummaryActions).to_owned())
         .add(button("mm-primary", Word::ShareCopy).on_click(share_panel::copy_link(ui)))
         .add(button("mm-secondary", Word::SharePrint).on_click(share_panel::print(ui)))
+        .add(share_panel::report_link(ui))
         .maybe(change)
         .add(share_panel::said(ui))
         .into()
