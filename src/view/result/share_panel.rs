@@ -13,7 +13,7 @@ use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{El, el};
 use crate::view::parts::{link, section};
-use crate::web::{clipboard, page};
+use crate::web::clipboard;
 
 /// The panel.
 pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
@@ -43,7 +43,6 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
         .add(label_field(ui, fault))
         .add(link_field(ui, address))
         .add(actions(ui))
-        .add(el("p").class("mm-actions mm-screen-only").add(report_link(ui)))
         .into()
 }
 
@@ -100,25 +99,15 @@ fn actions(ui: &Ui<'_>) -> Html {
     el("p").class("mm-actions mm-screen-only").add(button.on_click(copy_link(ui))).into()
 }
 
-/// How copying or printing went, beside the buttons of the summary.
+/// How copying went, beside the buttons of the summary.
 pub(super) fn said(ui: &Ui<'_>) -> El {
     let view = ui.session.view();
-    let said = match (view.print_refused, view.copied) {
-        (true, _) => ui.say(Word::SharePrintRefused),
-        (false, None) => "",
-        (false, Some(true)) => ui.say(Word::ShareCopied),
-        (false, Some(false)) => ui.say(Word::ShareSelect),
+    let said = match view.copied {
+        None => "",
+        Some(true) => ui.say(Word::ShareCopied),
+        Some(false) => ui.say(Word::ShareSelect),
     };
     el("p").class("mm-said").attr("role", "status").text(said)
-}
-
-/// Prints.
-pub(super) fn print(ui: &Ui<'_>) -> Callback<MouseEvent> {
-    let dispatch = ui.dispatch.clone();
-    Callback::from(move |_: MouseEvent| {
-        let dispatch = dispatch.clone();
-        page::print(move || dispatch.send(Intent::Look(Look::PrintRefused)));
-    })
 }
 
 /// Copies the link.
@@ -129,7 +118,7 @@ pub(super) fn copy_link(ui: &Ui<'_>) -> Callback<MouseEvent> {
 /// The way to the report that one hands over.
 pub(super) fn report_link(ui: &Ui<'_>) -> Html {
     let shared = ui.session.screen.shared().cloned().map(Box::new);
-    link(ui, Screen::Report(shared)).part("mm-secondary").text(ui.say(Word::PaperHeading)).into()
+    link(ui, Screen::Report(shared)).part("mm-secondary").text(ui.say(Word::SummaryReport)).into()
 }
 
 /// Copies what a field of the panel holds.

@@ -1,4 +1,4 @@
-//! What one can do with a result: pass the link on, print it, change answers.
+//! What one can do with a result: pass the link on, hand the report over, change answers.
 
 use yew::Html;
 
@@ -18,7 +18,6 @@ pub(super) fn actions(ui: &Ui<'_>, own: bool) -> Html {
         .attr("role", "group")
         .attr("aria-label", ui.say(Word::SummaryActions).to_owned())
         .add(button("mm-primary", Word::ShareCopy).on_click(share_panel::copy_link(ui)))
-        .add(button("mm-secondary", Word::SharePrint).on_click(share_panel::print(ui)))
         .add(share_panel::report_link(ui))
         .maybe(change)
         .add(share_panel::said(ui))
