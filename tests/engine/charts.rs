@@ -108,7 +108,7 @@ fn pictures_are_what_was_looked_at_and_approved() {
         inputs.context.insert(question.index, question.options.len() - 1);
     }
     let framework = &pack.frameworks()[0];
-    inputs.goals.insert(framework.index, framework.stages[2].index);
+    inputs.goals.insert(framework.index, framework.stages[3].index);
     for (form, wide) in [("", 760), ("-narrow", 270)] {
         for (name, drawing) in pictures_of(&pack, &mixed(&pack), &inputs, Day::from_iso("2027-01-15"), wide) {
             let found = svg::file(&drawing, name, "A picture of the tests.", Palette::default());
