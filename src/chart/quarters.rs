@@ -84,18 +84,21 @@ pub fn header(columns: &[Column], wide: i32) -> Drawing {
     let lines = if years { 2 } else { 1 };
     let mut drawing = Drawing::new(wide, Size::Small.line() * lines + 4 * PIXEL);
     let small = (Size::Small, false);
-    let mut put = |texts: Vec<(usize, &str)>, line: i32, tone: Tone| {
-        for (nth, text) in texts {
-            drawing.text(at(middle(nth, columns.len(), wide), line), text, small, Anchor::Middle, tone);
+    for (nth, name) in fitting(columns.iter().map(|column| &*column.name), false, columns.len(), wide) {
+        let place = at(middle(nth, columns.len(), wide), Size::Small.em());
+        drawing.text(place, name, small, Anchor::Middle, Tone::Ink);
+    }
+    // A year that has no room in its first column has it in the next.
+    let (mut year, mut end) = ("", 0);
+    for (nth, column) in columns.iter().enumerate() {
+        let half = width(&column.year, Size::Small, false) / 2 + PIXEL;
+        let middle = middle(nth, columns.len(), wide);
+        if column.year != year && !column.year.is_empty() && middle - half >= end && middle + half <= wide {
+            (year, end) = (&column.year, middle + half);
+            let below = at(middle, Size::Small.em() + Size::Small.line());
+            drawing.text(below, year, small, Anchor::Middle, Tone::Muted);
         }
-    };
-    let names = columns.iter().map(|column| &*column.name);
-    put(fitting(names, false, columns.len(), wide), Size::Small.em(), Tone::Ink);
-    let changes = columns.iter().enumerate().map(|(nth, column)| {
-        let before = nth.checked_sub(1).and_then(|before| columns.get(before));
-        if before.is_some_and(|before| before.year == column.year) { "" } else { &*column.year }
-    });
-    put(fitting(changes, false, columns.len(), wide), Size::Small.em() + Size::Small.line(), Tone::Muted);
+    }
     drawing
 }
 

@@ -73,8 +73,9 @@ test("the pictures of a result keep their texts on any width, in three fonts", a
   for (const view of ["areas.view.bars", "areas.view.radar"]) {
     await press(page, view);
     for (const font of FONTS) {
-      await page.evaluate((family) => document.documentElement.style.setProperty("--mm-font", `"${family}"`), font);
-      await page.locator(".mm").evaluate((root, family) => { root.style.fontFamily = family; }, font);
+      await page.evaluate((family) => {
+        for (const root of document.querySelectorAll(".mm")) root.style.fontFamily = `"${family}"`;
+      }, font);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const where = `${view}, ${font}, ${width}`;

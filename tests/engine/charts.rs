@@ -108,7 +108,7 @@ fn pictures_are_what_was_looked_at_and_approved() {
         inputs.context.insert(question.index, question.options.len() - 1);
     }
     let framework = &pack.frameworks()[0];
-    inputs.goals.insert(framework.index, framework.stages[2].index);
+    inputs.goals.insert(framework.index, framework.stages[3].index);
     for (form, wide) in [("", 760), ("-narrow", 270)] {
         for (name, drawing) in pictures_of(&pack, &mixed(&pack), &inputs, Day::from_iso("2027-01-15"), wide) {
             let found = svg::file(&drawing, name, "A picture of the tests.", Palette::default());
@@ -404,6 +404,8 @@ fn bars_of_steps_are_as_long_as_their_share_of_a_quarter_and_follow_one_another(
         assert_eq!(begins / 100 + 1, span.begins.unwrap(), "{}", step.name);
         assert_eq!(ends.div_ceil(100).max(1), span.ends.unwrap(), "{}", step.name);
     }
+    let begins: Vec<u32> = steps.iter().map(|step| step.work.unwrap()[0]).collect();
+    assert!(begins.is_sorted(), "rows go from left to right: {begins:?}");
     let chain: Vec<usize> = (0..steps.len()).filter(|nth| steps[*nth].chained).collect();
     let linked: Vec<usize> = chain.iter().skip(1).map(|nth| steps[*nth].before.unwrap()).collect();
     assert_eq!(linked, chain[..chain.len() - 1], "each after the one before, in the order of the rows");
