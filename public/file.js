@@ -1,10 +1,13 @@
 // The page in one file that asks for nothing: opened from a disk, a stick or an attachment. Its files are in it, packed, and
 // the build writes them there (`scripts/single.mjs`). What the page does is next door, in `host/page.js`.
 import * as glue from "glue";
+import * as reportGlue from "report-glue";
 
 import { because, notCompiled } from "./host/loading.js";
 import { startPage } from "./host/page.js";
 import * as hosted from "./hosted.js";
+import * as report from "./report.js";
+import * as slides from "./slides.js";
 
 /** What is packed, in its order, with the length of each in bytes; put in by the build. */
 const PACKED = __PACKED__;
@@ -29,4 +32,8 @@ startPage({
   text: async (name) => new TextDecoder().decode((await files)[name]),
   styles: async () => {}, // all of them stand in the head
   hosted: async () => hosted,
+  report: async () => report,
+  reportGlue: async () => reportGlue,
+  reportProgram: () => compile("report"),
+  slides: async () => slides,
 });

@@ -7,6 +7,8 @@ import { gzipSync } from "node:zlib";
 
 import { buildSync } from "esbuild";
 
+import { NOT_HERE, licences, slidesAlias } from "./slides.mjs";
+
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** What cannot stand within an element whose text is raw. */
@@ -21,16 +23,17 @@ const packed = (bytes) => {
 };
 
 /**
- * `html` is the finished page, `files` the names of its parts in `folder` (js, wasm, part, first, later, and the sheets css,
- * sheet), `define` what the build knows for the scripts.
+ * `html` is the finished page, `files` the names of its parts in `folder` (js, wasm, part, first, later, reportGlue, report, and
+ * the sheets css, sheet), `define` what the build knows for the scripts.
  */
 export function writeSingle({ folder, html, files, define, minify }) {
   const read = (name) => readFileSync(join(folder, name));
-  const parts = ["wasm", "part", "first", "later"].filter((name) => files[name]).map((name) => [name, read(files[name])]);
+  const parts = ["wasm", "part", "first", "later", "report"].filter((name) => files[name]).map((name) => [name, read(files[name])]);
   const { outputFiles } = buildSync({
     entryPoints: ["public/file.js"], bundle: true, write: false, format: "iife", target: "es2022", minify, legalComments: "none", charset: "utf8",
     define: { ...define, __PACKED__: JSON.stringify(parts.map(([name, bytes]) => [name, bytes.length])), "import.meta.url": '""' },
-    alias: { glue: resolve(folder, files.js) },
+    alias: { glue: resolve(folder, files.js), "report-glue": resolve(folder, files.reportGlue), ...slidesAlias() },
+    external: NOT_HERE,
   });
   const script = raw(outputFiles[0].text);
   const early = raw(read("early.js").toString());
@@ -48,7 +51,7 @@ export function writeSingle({ folder, html, files, define, minify }) {
     .replace("</head>", () => `<script>${early}</script></head>`)
     .replace("</body>", () => {
       const data = `<script type="text/plain" id="mlops-maturity-files">${packed(Buffer.concat(parts.map(([, bytes]) => bytes)))}</script>`;
-      return `${data}<script>${script}</script></body>`;
+      return `${data}<script>${script}</script><!--\n${licences()}--></body>`;
     });
   writeFileSync(join(folder, "mlops-maturity.html"), whole);
 }
