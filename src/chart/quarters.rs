@@ -68,7 +68,7 @@ fn fitting<'a>(texts: impl Iterator<Item = &'a str>, bold: bool, count: usize, w
     let mut end = 0;
     let mut fitting = Vec::new();
     for (nth, text) in texts.enumerate().filter(|(_, text)| !text.is_empty()) {
-        let half = width(text, Size::Small, bold) / 2 + PIXEL;
+        let half = width(text, Size::Small, bold) / 2 + PIXEL * 3 / 2;
         let middle = middle(nth, count, wide);
         if middle - half >= end && middle + half <= wide {
             end = middle + half;
@@ -84,7 +84,10 @@ pub fn header(columns: &[Column], wide: i32) -> Drawing {
     let lines = if years { 2 } else { 1 };
     let mut drawing = Drawing::new(wide, Size::Small.line() * lines + 4 * PIXEL);
     let small = (Size::Small, false);
-    for (nth, name) in fitting(columns.iter().map(|column| &*column.name), false, columns.len(), wide) {
+    let named = fitting(columns.iter().map(|column| &*column.name), false, columns.len(), wide);
+    // Some quarters of a year are harder to read than years alone.
+    let enough = !years || named.len() * 4 > columns.len() * 3;
+    for (nth, name) in named.into_iter().filter(|_| enough) {
         let place = at(middle(nth, columns.len(), wide), Size::Small.em());
         drawing.text(place, name, small, Anchor::Middle, Tone::Ink);
     }

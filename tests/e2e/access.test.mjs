@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { atRest, clipped, overflow, overlapping, smallTargets } from "./layout.mjs";
 import { SCREENS, openScreen } from "./screens.mjs";
+import { press } from "./steps.mjs";
 import { expectAccessible } from "./support.mjs";
 import { areas, frameworks, questions, say } from "./words.mjs";
 
@@ -141,7 +142,7 @@ test("marks stay apart where the person chooses all colours", async () => {
 
 test("drawings begin where reading begins, in either direction of writing", async () => {
   const { page, close } = await openScreen("result");
-  const pairs = [[".mm-mark", "rect"]];
+  const pairs = [[".mm-track-stages", ".mm-held"]];
   const areas = await page.locator(".mm-area > summary > .mm-drawn").count();
   /** How far along its axis the mean of each area stands, from the side where reading begins, in whole pixels. */
   const means = (side) =>

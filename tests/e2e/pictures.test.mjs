@@ -156,6 +156,8 @@ test("the chain is drawn from row to row, and many steps wait behind a line", as
     const { left, right, top, bottom } = one.getBoundingClientRect();
     return { left, right, top, bottom };
   }));
+  const [head, ...lanes] = await boxes(".mm-flow:has(> .mm-flow-figure) > .mm-drawn");
+  for (const lane of lanes) assert.deepEqual([lane.left, lane.right], [head.left, head.right], "bars stand under their quarters");
   const chained = await boxes(".mm-flow-step svg svg rect.mm-accent");
   const lines = await boxes(".mm-lane-chain");
   for (const [nth, bar] of chained.slice(1).entries()) {
