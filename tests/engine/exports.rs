@@ -69,7 +69,6 @@ impl Given {
             organisation: self.notes.organisation(&self.pack),
             notes: self.notes.clone(),
             profile: self.profile.as_ref(),
-            all_next: Some([12, 153, 4]),
             address: "https://host.example/mlops/#r=code",
         }
     }
