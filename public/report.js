@@ -163,7 +163,9 @@ function number(sheet) {
   const { left, width } = frame.getBoundingClientRect();
   for (const link of whole.querySelectorAll(".rp-contents a")) {
     const heading = frame.querySelector(`[id="${CSS.escape(link.getAttribute("href").slice(1))}"]`);
-    if (heading) link.dataset.page = Math.round((heading.getBoundingClientRect().left - left) / width) + 1;
+    // Appendices are long enough for small differences to add up to a page: behind the first of them, no number is better than
+    // one that may be wrong.
+    if (heading && !heading.closest(".rp-appendix ~ .rp-appendix")) link.dataset.page = Math.round((heading.getBoundingClientRect().left - left) / width) + 1;
   }
   frame.remove();
 }

@@ -11,8 +11,8 @@ import { NOT_HERE, licences, slidesAlias } from "./slides.mjs";
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** What cannot stand within an element whose text is raw. */
-const raw = (text) => text.replaceAll("</", "<\\/");
+/** What cannot stand within an element whose text is raw. Nothing else is touched: `/</g` is an expression of its own. */
+const raw = (text) => text.replace(/<\/(?=script)/gi, "<\\/").replaceAll("<!--", "<\\!--");
 
 /** Without a name or a time in it, so that the same bytes are packed the same. */
 const packed = (bytes) => {

@@ -7,13 +7,16 @@ use super::pieces::{self, p, p_of};
 use super::tree::{Node, node};
 use super::words::ReportWord;
 use crate::chart::areas::{self, Row, axis, stack};
-use crate::chart::drawing::PIXEL;
+use crate::chart::drawing::{Drawing, PIXEL, at};
 use crate::chart::practices::{self, Practice};
 use crate::score::lenses;
 use crate::text::{Plural, Word, pictures};
 
 /// How long the axis is.
 const AXIS: i32 = 390 * PIXEL;
+
+/// How high the row of a practice is.
+const ROW: i32 = 17 * PIXEL;
 
 /// Room beside the axis for marks at its ends.
 const PAD: i32 = 10 * PIXEL;
@@ -37,9 +40,10 @@ pub(super) fn part(report: &Report) -> Node {
         .maybe(tensions(report))
 }
 
-fn padded(drawing: crate::chart::drawing::Drawing) -> Node {
-    let mut whole = crate::chart::drawing::Drawing::new(drawing.width + 2 * PAD, drawing.height);
-    whole.place(drawing, crate::chart::drawing::at(PAD, 0));
+/// A drawing with room at its ends, and as much less of its head and foot: on paper, all areas fit on a page.
+fn padded(drawing: Drawing, less: i32) -> Node {
+    let mut whole = Drawing::new(drawing.width + 2 * PAD, drawing.height - 2 * less);
+    whole.place(drawing, at(PAD, -less));
     picture(&whole)
 }
 
@@ -50,7 +54,7 @@ fn table(report: &Report, rows: &[Row]) -> Node {
         .with("scope", "col")
         .class("rp-track")
         .add(node("span").class("rp-hidden").text(words.say(ReportWord::ReportColumnPlaceOfLevel)))
-        .add(padded(axis(&pictures::levels(page), AXIS)));
+        .add(padded(axis(&pictures::levels(page), AXIS), 0));
     let head = node("tr")
         .add(column(ReportWord::ReportColumnArea))
         .add(numbers)
@@ -63,7 +67,7 @@ fn table(report: &Report, rows: &[Row]) -> Node {
         let area = node("tr")
             .class("rp-area")
             .add(pieces::th(&*row.name))
-            .add(node("td").class("rp-track").add(padded(areas::track(row, AXIS, stack, names))))
+            .add(node("td").class("rp-track").add(padded(areas::track(row, AXIS, stack, names), 0)))
             .add(pieces::number(&*row.figure))
             .maybe(aimed.then(|| pieces::td(&*row.note)));
         node("tbody").add(area).all(row.practices.iter().map(|row| practice(row, aimed)))
@@ -74,7 +78,7 @@ fn table(report: &Report, rows: &[Row]) -> Node {
 fn practice(practice: &Practice, aimed: bool) -> Node {
     node("tr")
         .add(pieces::th(&*practice.name))
-        .add(node("td").class("rp-track").add(padded(practices::track(practice, AXIS))))
+        .add(node("td").class("rp-track").add(padded(practices::track(practice, AXIS), (practices::HEIGHT - ROW) / 2)))
         .add(pieces::number(&*practice.figure))
         .maybe(aimed.then(|| pieces::td("")))
 }

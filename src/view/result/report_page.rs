@@ -150,7 +150,8 @@ impl Component for ReportPage {
         let preview = el("section")
             .class("mm-paper")
             .attr("aria-label", ui.say(Word::PaperPreview).to_owned())
-            .add(el("div").attr("id", ui.shell.id("paper")).class("mm-paper-sheet"));
+            // On a narrow screen it is moved sideways, by keys as well.
+            .add(el("div").attr("id", ui.shell.id("paper")).attr("tabindex", "0").class("mm-paper-sheet"));
         el("div")
             .class("mm-report-page")
             .untranslated()
