@@ -15,7 +15,7 @@ pub(super) fn cover(exports: &Exports<'_>) -> Slide {
     let named = exports.name();
     let title = words.page.say(Word::AppName);
     // Without a name the product's own would stand there twice.
-    let lead = if named == title { day } else { [&*named, "\n", &*day].concat() };
+    let lead = if named == title { day } else { [named, "\n", &*day].concat() };
     Slide { cover: true, title: title.to_owned(), lead, parts: Vec::new() }
 }
 
