@@ -1,6 +1,7 @@
 //! From what was chosen to what a report is drawn from: the link is read, and everything that follows from it is worked out
 //! once. Drawing it is `document`'s part.
 
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::input::{Input, Paper, Part};
@@ -280,7 +281,9 @@ fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {
-            '"' | '\\' | '<' | '>' | '&' | '{' | '}' => out.push_str(&format!("\\{:x} ", u32::from(character))),
+            '"' | '\\' | '<' | '>' | '&' | '{' | '}' => {
+                let _ = write!(out, "\\{:x} ", u32::from(character));
+            }
             character if character.is_control() => out.push(' '),
             character => out.push(character),
         }

@@ -1,5 +1,7 @@
 //! The link as a code that a telephone reads. Up to version 10: a larger one has squares too small for paper.
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::tree::{Node, node};
@@ -20,7 +22,7 @@ pub fn picture(address: &str, name: &str) -> Option<Node> {
             let run = (x..code.size()).take_while(|at| code.get_module(*at, y)).count();
             let run = i32::try_from(run).unwrap_or(0);
             if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET));
+                let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET, y + QUIET);
             }
             x += run.max(1);
         }

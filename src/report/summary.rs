@@ -65,15 +65,14 @@ fn blocker(report: &Report, blocker: &HoldingBack) -> Node {
     let named = report.model.question(blocker.question);
     let today = report.findings.answers.get(blocker.question).level().map(|level| report.level(level));
     let word = if today.is_some() { ReportWord::ReportBlocker } else { ReportWord::ReportBlockerOpen };
-    let names: Vec<String> =
+    let frameworks: Vec<String> =
         blocker.frameworks.iter().map(|index| report.model.framework(*index).name.to_owned()).collect();
-    let values = [("level", &*report.level(blocker.level)), ("today", today.as_deref().unwrap_or_default()), ("frameworks", &*page.list(&names))];
-    node("li")
-        .add(node("strong").text(named.name))
-        .text(" ")
-        .text(words.fill(word, &values))
-        .text(" ")
-        .text(named.why)
+    let values = [
+        ("level", &*report.level(blocker.level)),
+        ("today", today.as_deref().unwrap_or_default()),
+        ("frameworks", &*page.list(&frameworks)),
+    ];
+    node("li").add(node("strong").text(named.name)).text(" ").text(words.fill(word, &values)).text(" ").text(named.why)
 }
 
 fn way_on(report: &Report) -> Node {

@@ -13,6 +13,7 @@ import { PNG } from "pngjs";
 
 import { KEY, code, kept } from "./codec.mjs";
 import { openHost } from "./hosting.mjs";
+import { tryAll } from "./result.mjs";
 import { press } from "./steps.mjs";
 import { axe, expectQuiet, openPage } from "./support.mjs";
 import { core, questions, say } from "./words.mjs";
@@ -152,9 +153,12 @@ test("nothing that makes reports is loaded before a report is wanted, and then a
 test("what is only tried out is never on a report", async () => {
   const { page, close } = await openPage({ path: "#result", stored: kept({ answers: BANK, day: DAY }), ready: ".mm-result h1" });
   const address = page.url();
-  await page.evaluate(() => (location.hash = "#report"));
+  await page.getByRole("button", { name: say("trial.begin") }).first().click();
+  await tryAll(page, questions.slice(0, 6).map((question) => [question, "5"]));
+  await page.getByRole("link", { name: say("paper.heading") }).first().click();
   await page.locator(".mm-paper-sheet .rp").waitFor();
   assert.equal((await page.locator(".rp-address").innerText()).trim(), address);
+  assert.equal(await page.locator(".rp-answers td.rp-number", { hasText: "5" }).count(), 0, "no answer is a 5");
   await close();
 });
 

@@ -92,7 +92,7 @@ test("what holds back opens into the words of its levels, and leads to its quest
   const needed = Number((await first.locator(".mm-blocker-said").innerText()).match(/(\d)$/)[1]);
   await first.locator("summary").click();
   await first.getByText(question.levels[needed - 1]).waitFor();
-  await expectAccessible(page);
+  await expectAccessible(opened);
   await first.getByRole("link").click();
   await page.locator(`[data-question="${question.id}"]`).waitFor();
   await expectQuiet(opened);
