@@ -67,13 +67,12 @@ fn blocker(report: &Report, blocker: &HoldingBack) -> Node {
     let word = if today.is_some() { ReportWord::ReportBlocker } else { ReportWord::ReportBlockerOpen };
     let names: Vec<String> =
         blocker.frameworks.iter().map(|index| report.model.framework(*index).name.to_owned()).collect();
-    let values = [("level", &*report.level(blocker.level)), ("today", today.as_deref().unwrap_or_default()), ("frameworks", &*page.list(&names))];
-    node("li")
-        .add(node("strong").text(named.name))
-        .text(" ")
-        .text(words.fill(word, &values))
-        .text(" ")
-        .text(named.why)
+    let values = [
+        ("level", &*report.level(blocker.level)),
+        ("today", today.as_deref().unwrap_or_default()),
+        ("frameworks", &*page.list(&names)),
+    ];
+    node("li").add(node("strong").text(named.name)).text(" ").text(words.fill(word, &values)).text(" ").text(named.why)
 }
 
 fn way_on(report: &Report) -> Node {
@@ -102,7 +101,9 @@ fn way_on(report: &Report) -> Node {
     let capacity = page.count(Plural::RoadmapDays, roadmap.capacity);
     let note = [
         words.fill(ReportWord::ReportCapacity, &[("days", &capacity)]),
-        words.say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate }).to_owned(),
+        words
+            .say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate })
+            .to_owned(),
     ];
     together([heading, chosen]).maybe(all).add(p_of("rp-note", note.join(" ")))
 }
