@@ -101,7 +101,9 @@ fn way_on(report: &Report) -> Node {
     let capacity = page.count(Plural::RoadmapDays, roadmap.capacity);
     let note = [
         words.fill(ReportWord::ReportCapacity, &[("days", &capacity)]),
-        words.say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate }).to_owned(),
+        words
+            .say(if roadmap.scaled { ReportWord::ReportEstimateScaled } else { ReportWord::ReportEstimate })
+            .to_owned(),
     ];
     together([heading, chosen]).maybe(all).add(p_of("rp-note", note.join(" ")))
 }

@@ -54,10 +54,9 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         Word::SharedText,
         &[("day", &words.day(shared.day)), ("revision", &words.number(u32::from(shared.revision)))],
     );
-    let label = shared
-        .label
-        .as_ref()
-        .map(|label| el("span").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())])));
+    let label = shared.label.as_ref().map(|label| {
+        el("span").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())]))
+    });
     let added = u32::try_from(shared.migration.added.len()).unwrap_or(0);
     let changed = [
         (Plural::SharedRetired, shared.migration.retired),

@@ -67,7 +67,7 @@ fn picture(ui: &Ui<'_>, timeline: &Timeline<'_>) -> Html {
     let picture = el("div").class(class).attr("part", "chart").decorative().add(head).all(rows);
     let told = [
         (steps.iter().any(|step| step.chained), Word::RoadmapStepsChain),
-        (steps.iter().any(|step| step.waits()), Word::RoadmapStepsWait),
+        (steps.iter().any(Step::waits), Word::RoadmapStepsWait),
     ];
     let told: Vec<&str> = told.into_iter().filter(|(there, _)| *there).map(|(_, word)| ui.say(word)).collect();
     let note = (!told.is_empty()).then(|| el("p").class("mm-note").decorative().text(told.join(" ")).into());
