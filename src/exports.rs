@@ -20,8 +20,10 @@ use crate::day::Day;
 use crate::findings::Findings;
 use crate::model::{Lift, ModelWords, Pack, QuestionIndex};
 use crate::notes::Notes;
+use crate::ordered::OrderedMap;
 use crate::report::{Report, ReportWord, ReportWords};
 use crate::roadmap::Profile;
+use crate::text::timeline::Timeline;
 use crate::text::{Plural, Word, sentences};
 use dates::Dates;
 
@@ -40,7 +42,11 @@ pub struct Exports<'a> {
     /// Whose assessment this is; empty where nobody said.
     pub organisation: String,
     /// What was written beside the answers.
-    pub notes: Notes,
+    pub notes: &'a Notes,
+    /// The day on which the plan begins, where a person has set one.
+    pub start: Option<Day>,
+    /// Who leads which step, where a person has said so.
+    pub leads: &'a OrderedMap<Lift, String>,
     /// The levels that the context calls for, where it is known.
     pub profile: Option<&'a Profile>,
     /// The link to the result, with everything behind its `#`.
@@ -57,7 +63,9 @@ impl<'a> Exports<'a> {
             findings: &report.findings,
             day: report.day,
             organisation: report.organisation.clone(),
-            notes: report.notes.clone(),
+            notes: &report.notes,
+            start: report.start,
+            leads: &report.leads,
             profile: report.profile.as_ref(),
             address: &report.input.address,
         }
@@ -77,7 +85,7 @@ impl Exports<'_> {
 
     /// The days of the plan's quarters, where a person has set the day on which it begins.
     pub fn set_dates(&self) -> Option<Dates> {
-        self.notes.start(self.pack).map(Dates::from)
+        self.start.map(Dates::from)
     }
 
     /// The same, or else from the next quarter of the calendar on: for what has to have days.
@@ -85,15 +93,22 @@ impl Exports<'_> {
         self.set_dates().unwrap_or_else(|| Dates::from(dates::next_quarter(self.day)))
     }
 
-    /// "Q1 2027": a quarter of the plan by the quarter of the calendar in which it begins; by its number where no day is set.
+    /// The plan over quarters, as texts and figures.
+    pub fn timeline(&self) -> Timeline<'_> {
+        Timeline {
+            pack: self.pack,
+            model: self.model,
+            words: &self.words.page,
+            roadmap: &self.findings.roadmap,
+            start: self.start,
+            leads: self.leads,
+        }
+    }
+
+    /// "Q1 2027", or "Q1" where no day is set.
     pub fn quarter(&self, number: u32) -> String {
-        let page = &self.words.page;
-        let Some(dates) = self.set_dates() else {
-            return self.words.fill(ReportWord::ReportQuarter, &[("number", &page.number(number))]);
-        };
-        let (year, quarter) = dates.of_calendar(number);
-        let values = [("number", &*page.number(quarter)), ("year", &*page.year(year))];
-        self.words.fill(ReportWord::ReportQuarterDated, &values)
+        let counted = || self.words.fill(ReportWord::ReportQuarter, &[("number", &self.words.page.number(number))]);
+        self.timeline().dated(number).unwrap_or_else(counted)
     }
 
     /// What was seen for a question, or why it does not apply.
@@ -106,9 +121,16 @@ impl Exports<'_> {
 
     /// Who leads a step: who was named, or the role that the model has in mind.
     pub fn lead(&self, lift: Lift) -> String {
-        let named = self.notes.lead(self.pack, lift);
         let role = || self.pack.step(lift.question, lift.to).map(|step| self.model.role(step.lead).to_owned());
-        if named.is_empty() { role().unwrap_or_default() } else { named }
+        self.leads.get(&lift).cloned().or_else(role).unwrap_or_default()
+    }
+
+    /// "7 steps, about 114 person-days."
+    pub fn steps_sentence(&self) -> String {
+        let (words, roadmap) = (&self.words.page, &self.findings.roadmap);
+        let days = words.count(Plural::RoadmapDays, roadmap.days());
+        let count = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
+        words.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)])
     }
 
     /// "3. Hold releases at a gate": a step with its place among all.

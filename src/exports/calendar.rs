@@ -5,7 +5,6 @@
 //! the next: a calendar that takes both in moves what has moved and doubles nothing.
 
 use super::Exports;
-use super::dates::months_after;
 use super::tables::step_id;
 use crate::day::Day;
 use crate::report::ReportWord;
@@ -37,7 +36,7 @@ pub fn calendar(exports: &Exports<'_>) -> String {
 
 /// The day to assess again.
 pub fn again(day: Day) -> Day {
-    months_after(day, AGAIN)
+    day.months_later(AGAIN)
 }
 
 /// What an event is.

@@ -159,7 +159,7 @@ test("the calendar is one to a reader of calendars", { skip: unreadable }, async
 
 test("pictures are saved as SVG and, twice as large, as PNG", async () => {
   const { page, close } = await reportPage("Retail Banking");
-  for (const picture of ["stages", "areas"]) {
+  for (const picture of ["stages", "areas", "radar", "roadmap", "steps"]) {
     const svg = await saved(page, `paper.files.${picture}-svg`);
     assert.equal(svg.name, `retail-banking-mlops-${picture}-2026-03-20.svg`);
     // As a document of its own, which a fault in its XML would end.

@@ -16,8 +16,9 @@ use mlops_maturity::exports::slides::{Part, Slides, slides};
 use mlops_maturity::exports::tables::Table;
 use mlops_maturity::exports::trackers::Tracker;
 use mlops_maturity::findings::Findings;
-use mlops_maturity::model::{ModelWords, Pack, shipped};
+use mlops_maturity::model::{Lift, ModelWords, Pack, shipped};
 use mlops_maturity::notes::{Field, Notes, Written};
+use mlops_maturity::ordered::OrderedMap;
 use mlops_maturity::ports::formats::PlainFormats;
 use mlops_maturity::report::ReportWords;
 use mlops_maturity::roadmap::{Edits, PlanInputs, Profile, target};
@@ -33,6 +34,7 @@ struct Given {
     words: ReportWords,
     findings: Rc<Findings>,
     notes: Notes,
+    leads: OrderedMap<Lift, String>,
     profile: Option<Profile>,
 }
 
@@ -48,6 +50,7 @@ impl Given {
             notes = notes.with(&Written::new(&pack, field, typed));
         }
         notes = notes.with(&Written::new(&pack, Field::Start, "2027-01-04"));
+        let leads = notes.leads(&pack);
         let profile = target::profile(&pack, &inputs.context);
         Given {
             model: shipped::words(&shipped_pack()).unwrap(),
@@ -55,6 +58,7 @@ impl Given {
             pack,
             findings,
             notes,
+            leads,
             profile,
         }
     }
@@ -67,7 +71,9 @@ impl Given {
             findings: &self.findings,
             day: Day::from_iso("2026-11-26").unwrap(),
             organisation: self.notes.organisation(&self.pack),
-            notes: self.notes.clone(),
+            notes: &self.notes,
+            start: self.notes.start(&self.pack),
+            leads: &self.leads,
             profile: self.profile.as_ref(),
             address: "https://host.example/mlops/#r=code",
         }
@@ -329,7 +335,7 @@ fn somebody_at_the_top_has_slides_that_say_so() {
 #[test]
 fn a_role_leads_where_nobody_is_named() {
     let mut given = usual();
-    given.notes = Notes::none();
+    given.leads = OrderedMap::new();
     let step = &given.findings.roadmap.steps[0];
     let lead = given.pack.step(step.lift.question, step.lift.to).unwrap().lead;
     assert_eq!(given.exports().lead(step.lift), given.model.role(lead));

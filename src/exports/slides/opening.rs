@@ -62,12 +62,11 @@ fn stage(exports: &Exports<'_>, score: &FrameworkScore) -> Vec<Line> {
 fn obstacles(exports: &Exports<'_>) -> Vec<Line> {
     let (words, page, findings) = (exports.words, &exports.words.page, exports.findings);
     let mut lines = vec![line(Style::Heading, words.say(ReportWord::ReportBlockersHeading))];
-    let found = &findings.holding_back;
-    if found.is_empty() {
+    if findings.holding_back.is_empty() {
         lines.push(line(Style::Plain, words.say(ReportWord::ReportBlockersNone)));
     }
     let level = |level: Level| page.number(u32::from(level.number()));
-    lines.extend(found.iter().take(PRACTICES).map(|blocker| {
+    lines.extend(findings.holding_back.iter().take(PRACTICES).map(|blocker| {
         let today = findings.answers.get(blocker.question).level().map(level);
         let word = if today.is_some() { ReportWord::ReportBlocker } else { ReportWord::ReportBlockerOpen };
         let names: Vec<String> =
@@ -95,8 +94,10 @@ fn effort(exports: &Exports<'_>) -> Vec<Line> {
         let quarters = roadmap.schedule.quarters.last().map_or(0, |quarter| quarter.number);
         lines.push(line(Style::Plain, words.page.count(Plural::RoadmapQuarters, quarters)));
     }
-    let next = exports.findings.next.all.filter(|_| exports.findings.next.goals != exports.findings.goals);
-    if let Some((days, quarters)) = next.and_then(|cost| Some((cost.days, cost.quarters?))) {
+    // What all next stages take together says something beside that, unless it is the plan.
+    let next = &exports.findings.next;
+    let all = next.all.filter(|_| next.goals != exports.findings.goals);
+    if let Some((days, quarters)) = all.and_then(|cost| Some((cost.days, cost.quarters?))) {
         let values = [
             ("days", &*words.page.count(Plural::RoadmapDays, days)),
             ("quarters", &*words.count(ReportPlural::ReportQuarters, quarters, &[])),

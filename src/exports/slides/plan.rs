@@ -7,7 +7,7 @@ use crate::exports::Exports;
 use crate::exports::tables::in_order;
 use crate::report::ReportWord;
 use crate::roadmap::PlannedStep;
-use crate::text::{Plural, Word, sentences, stages};
+use crate::text::{Word, sentences, stages};
 
 /// Rows that fit on a slide.
 pub(super) const ROWS: usize = 11;
@@ -22,12 +22,9 @@ pub(super) fn plan(exports: &Exports<'_>) -> Vec<Slide> {
         let title = words.page.say(Word::PlanHeading).to_owned();
         return vec![Slide { title, parts: vec![text(across(0, 70), vec![said])], ..Slide::default() }];
     }
-    let days = words.page.count(Plural::RoadmapDays, roadmap.days());
-    let count = u32::try_from(roadmap.steps.len()).unwrap_or(u32::MAX);
-    let title = words.page.count_and_fill(Plural::RoadmapSentence, count, &[("days", &days)]);
     let rows: Vec<Vec<String>> = in_order(exports).into_iter().map(|step| row(exports, step)).collect();
     let slide = |rows: &[Vec<String>]| Slide {
-        title: [words.page.say(Word::PlanHeading), ": ", &*title].concat(),
+        title: [words.page.say(Word::PlanHeading), ": ", &*exports.steps_sentence()].concat(),
         lead: goals(exports),
         parts: vec![table(across(0, 100), columns(exports), rows.to_vec())],
         ..Slide::default()

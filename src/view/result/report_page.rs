@@ -161,7 +161,7 @@ impl Component for ReportPage {
             .add(actions)
             .add(el("p").class("mm-said").attr("role", "status").text(said))
             .maybe(again)
-            .add(files::files(ui, &context.link().callback(Message::Ask)))
+            .add(files::files(ui, !scene.findings.roadmap.is_empty(), &context.link().callback(Message::Ask)))
             .add(preview)
             .add(el("p").class("mm-actions").add(link(ui, back).part("mm-secondary").text(ui.say(Word::PaperBack))))
             .into()

@@ -10,30 +10,33 @@ use crate::view::Ui;
 use crate::view::dom::el;
 use crate::web::clipboard;
 
-/// A kind of file: what it is called, what is said of it, and each file with its task.
-type Kind = (Word, Option<Word>, &'static [(Word, &'static str)]);
+/// A kind of file: what it is called, what is said of it, each file with its task, and those that a plan has to be there for.
+type Kind = (Word, Option<Word>, &'static [(Word, &'static str)], &'static [(Word, &'static str)]);
 
 const KINDS: [Kind; 5] = [
-    (Word::PaperFilesSlides, Some(Word::PaperFilesSlidesHint), &[(Word::PaperFilesPowerpoint, "file slides")]),
+    (
+        Word::PaperFilesSlides,
+        Some(Word::PaperFilesSlidesHint),
+        &[(Word::PaperFilesPowerpoint, "file slides")],
+        &[],
+    ),
     (
         Word::PaperFilesTables,
         Some(Word::PaperFilesTablesHint),
-        &[
-            (Word::PaperFilesAnswers, "file answers"),
-            (Word::PaperFilesStages, "file stages"),
-            (Word::PaperFilesSteps, "file steps"),
-        ],
+        &[(Word::PaperFilesAnswers, "file answers"), (Word::PaperFilesStages, "file stages")],
+        &[(Word::PaperFilesSteps, "file steps")],
     ),
     (
         Word::PaperFilesTrackers,
         Some(Word::PaperFilesTrackersHint),
+        &[],
         &[
             (Word::PaperFilesJira, "file jira"),
             (Word::PaperFilesAzure, "file azure"),
             (Word::PaperFilesGithub, "file github"),
         ],
     ),
-    (Word::PaperFilesCalendar, Some(Word::PaperFilesCalendarHint), &[(Word::PaperFilesIcs, "file calendar")]),
+    (Word::PaperFilesCalendar, Some(Word::PaperFilesCalendarHint), &[(Word::PaperFilesIcs, "file calendar")], &[]),
     (
         Word::PaperFilesPictures,
         None,
@@ -42,34 +45,46 @@ const KINDS: [Kind; 5] = [
             (Word::PaperFilesStagesPng, "picture stages png"),
             (Word::PaperFilesAreasSvg, "picture areas svg"),
             (Word::PaperFilesAreasPng, "picture areas png"),
+            (Word::PaperFilesRadarSvg, "picture radar svg"),
+            (Word::PaperFilesRadarPng, "picture radar png"),
+        ],
+        &[
+            (Word::PaperFilesRoadmapSvg, "picture roadmap svg"),
+            (Word::PaperFilesRoadmapPng, "picture roadmap png"),
+            (Word::PaperFilesStepsSvg, "picture steps svg"),
+            (Word::PaperFilesStepsPng, "picture steps png"),
         ],
     ),
 ];
 
-/// All of them. `ask` is told the task.
-pub(super) fn files(ui: &Ui<'_>, ask: &Callback<&'static str>) -> Html {
-    let kind = |(name, hint, files): &Kind| {
+/// All of them. `planned` says whether there is a step to do, and `ask` is told the task.
+pub(super) fn files(ui: &Ui<'_>, planned: bool, ask: &Callback<&'static str>) -> Html {
+    let kind = |nth: usize, (name, hint, always, of_plan): &Kind| {
         let button = |(word, task): &(Word, &'static str)| {
             let (ask, task) = (ask.clone(), *task);
             let asked = Callback::from(move |_: MouseEvent| ask.emit(task));
             el("button").attr("type", "button").part("mm-secondary").text(ui.say(*word)).on_click(asked).into()
         };
-        let id =
-            ui.shell.id(files.first().map_or("paper-files", |(_, task)| task.split(' ').next_back().unwrap_or(task)));
+        let of_plan = if planned { of_plan } else { &[][..] };
+        let buttons: Vec<Html> = always.iter().chain(of_plan).map(button).collect();
+        if buttons.is_empty() {
+            return Html::default();
+        }
+        let id = ui.shell.id(&format!("files-{nth}"));
         el("div")
             .class("mm-paper-kind")
             .attr("role", "group")
             .attr("aria-labelledby", id.clone())
             .add(el("p").attr("id", id).class("mm-paper-kind-name").text(ui.say(*name)))
             .maybe(hint.map(|hint| el("p").class("mm-note").text(ui.say(hint))))
-            .add(el("p").part("mm-actions").all(files.iter().map(button)))
+            .add(el("p").part("mm-actions").all(buttons))
             .into()
     };
     el("section")
         .class("mm-paper-files mm-screen-only")
         .add(el("h2").text(ui.say(Word::PaperFiles)))
         .add(el("p").class("mm-note").text(ui.say(Word::PaperFilesLead)))
-        .all(KINDS.iter().map(kind))
+        .all(KINDS.iter().enumerate().map(|(nth, found)| kind(nth, found)))
         .add(offer(ui))
         .into()
 }
