@@ -14,12 +14,7 @@ use crate::web::clipboard;
 type Kind = (Word, Option<Word>, &'static [(Word, &'static str)], &'static [(Word, &'static str)]);
 
 const KINDS: [Kind; 5] = [
-    (
-        Word::PaperFilesSlides,
-        Some(Word::PaperFilesSlidesHint),
-        &[(Word::PaperFilesPowerpoint, "file slides")],
-        &[],
-    ),
+    (Word::PaperFilesSlides, Some(Word::PaperFilesSlidesHint), &[(Word::PaperFilesPowerpoint, "file slides")], &[]),
     (
         Word::PaperFilesTables,
         Some(Word::PaperFilesTablesHint),
