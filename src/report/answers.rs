@@ -20,9 +20,9 @@ pub(super) fn part(report: &Report) -> Node {
             .add(column(ReportWord::ReportColumnPractice))
             .add(column(ReportWord::ReportColumnLevel))
             .add(column(ReportWord::ReportColumnAnswer));
-        node("section").add(h3(report.model.area(area.index).name)).add(
-            node("table").class("rp-answers").add(node("thead").add(head)).add(node("tbody").all(rows)),
-        )
+        node("section")
+            .add(h3(report.model.area(area.index).name))
+            .add(node("table").class("rp-answers").add(node("thead").add(head)).add(node("tbody").all(rows)))
     });
     pieces::part(report, Part::Answers)
         .add(p(words.say(ReportWord::ReportAnswersLead)))
@@ -63,7 +63,8 @@ fn row(report: &Report, question: &Question) -> Node {
         Answer::NotApplicable => report.notes.reason(&report.pack, question.index),
         _ => String::new(),
     };
-    let reason = (!reason.is_empty()).then(|| p_of("rp-written", words.fill(ReportWord::ReportReason, &[("reason", &reason)])));
+    let reason =
+        (!reason.is_empty()).then(|| p_of("rp-written", words.fill(ReportWord::ReportReason, &[("reason", &reason)])));
     let note = report.notes.note(&report.pack, question.index);
     let note = (!note.is_empty()).then(|| p_of("rp-written", words.fill(ReportWord::ReportNote, &[("note", &note)])));
     let told = node("td").add(p(said)).maybe(reason).maybe(note);

@@ -25,13 +25,13 @@ const PAD: i32 = 10 * PIXEL;
 pub(super) fn part(report: &Report) -> Node {
     let (words, page) = (&report.words, &report.words.page);
     let score = &report.findings.score;
-    let rows = pictures::areas(&report.pack, &report.model, page, &report.findings.answers, score, report.profile.as_ref());
+    let rows =
+        pictures::areas(&report.pack, &report.model, page, &report.findings.answers, score, report.profile.as_ref());
     let key = if report.profile.is_some() { ReportWord::ReportAreasKeyTarget } else { ReportWord::ReportAreasKey };
     let mean = score.overall.map(|mean| page.fill(Word::ResultMean, &[("mean", &page.mean(mean))]));
     let target = report.profile.as_ref().and_then(|profile| profile.percent(score));
-    let target = target.map(|share| {
-        words.fill(ReportWord::ReportTargetShare, &[("share", &page.per_cent(share.per_cent()))])
-    });
+    let target =
+        target.map(|share| words.fill(ReportWord::ReportTargetShare, &[("share", &page.per_cent(share.per_cent()))]));
     pieces::part(report, Part::Areas)
         .maybe(mean.map(p))
         .maybe(target.map(p))
@@ -90,10 +90,8 @@ fn tensions(report: &Report) -> Option<Node> {
     let count = u32::try_from(shown.len()).unwrap_or(0);
     let items = shown.into_iter().map(|tension| {
         let named = report.model.tension(tension.index);
-        let values = [
-            ("practice", report.practice(tension.resolve.question)),
-            ("level", &*report.level(tension.resolve.level)),
-        ];
+        let values =
+            [("practice", report.practice(tension.resolve.question)), ("level", &*report.level(tension.resolve.level))];
         node("li")
             .add(node("strong").text(named.name))
             .text(" ")

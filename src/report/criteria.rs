@@ -13,12 +13,13 @@ use crate::text::sentences;
 
 /// The part.
 pub(super) fn part(report: &Report) -> Node {
-    let frameworks = report.findings.score.frameworks.iter().filter_map(|score| {
-        Some(framework(report, report.pack.framework(score.framework)?, score))
-    });
-    pieces::part(report, Part::Criteria)
-        .add(p(report.words.say(ReportWord::ReportCriteriaLead)))
-        .all(frameworks)
+    let frameworks = report
+        .findings
+        .score
+        .frameworks
+        .iter()
+        .filter_map(|score| Some(framework(report, report.pack.framework(score.framework)?, score)));
+    pieces::part(report, Part::Criteria).add(p(report.words.say(ReportWord::ReportCriteriaLead))).all(frameworks)
 }
 
 fn framework(report: &Report, framework: &Framework, score: &FrameworkScore) -> Node {
@@ -53,13 +54,7 @@ fn grounds(report: &Report, framework: &Framework, stage: &Stage) -> Node {
             Standing::Undecided => ReportWord::ReportStandingOpen,
         });
         let has = sentences::standing(&words.page, answers.get(ground.question));
-        vec![
-            practice,
-            td(stands),
-            number(report.level(ground.level)),
-            td(has),
-            td(source(report, framework, &ground)),
-        ]
+        vec![practice, td(stands), number(report.level(ground.level)), td(has), td(source(report, framework, &ground))]
     };
     let columns = [
         ReportWord::ReportColumnPractice,

@@ -38,14 +38,13 @@ fn body(report: &Report, instrument: &Instrument) -> Node {
         let word = if *day <= report.dated { ReportWord::ReportLawSince } else { ReportWord::ReportLawFrom };
         words.fill(word, &[("day", &page.day(*day)), ("what", report.model.instrument_date(instrument.index, place))])
     });
-    let as_of = words.fill(ReportWord::ReportLawAsOf, &[("version", named.version), ("day", &page.day(instrument.as_of))]);
+    let as_of =
+        words.fill(ReportWord::ReportLawAsOf, &[("version", named.version), ("day", &page.day(instrument.as_of))]);
     let dates: Vec<String> = std::iter::once(as_of).chain(dates).collect();
-    let dates = node("tr").class("rp-dates").add(node("td").with("colspan", "3").class("rp-small").text(dates.join(" ")));
-    let points: Vec<String> = duties
-        .iter()
-        .filter(|found| !found.gaps.is_empty())
-        .map(|found| point(report, found))
-        .collect();
+    let dates =
+        node("tr").class("rp-dates").add(node("td").with("colspan", "3").class("rp-small").text(dates.join(" ")));
+    let points: Vec<String> =
+        duties.iter().filter(|found| !found.gaps.is_empty()).map(|found| point(report, found)).collect();
     let points = if points.is_empty() { words.say(ReportWord::ReportLawNothing).to_owned() } else { points.join("; ") };
     let of = words.fill(ReportWord::ReportLawTouched, &[("touched", &touched), ("all", &all)]);
     let touched = node("tr").add(th(named.name)).add(td(of)).add(td(points));
@@ -56,7 +55,13 @@ fn body(report: &Report, instrument: &Instrument) -> Node {
 fn point(report: &Report, found: &DutyGap<'_>) -> String {
     let practices: Vec<String> =
         found.gaps.iter().map(|need| report.model.question(need.question).within.to_owned()).collect();
-    let mark = if found.duty.permission { "*" } else if found.duty.high_risk { "†" } else { "" };
+    let mark = if found.duty.permission {
+        "*"
+    } else if found.duty.high_risk {
+        "†"
+    } else {
+        ""
+    };
     let values = [("reference", found.duty.reference), ("mark", mark), ("practices", &*practices.join(", "))];
     report.words.fill(ReportWord::ReportLawPoint, &values)
 }

@@ -81,8 +81,31 @@ fn kind(bytes: &[u8]) -> Result<&'static str, LogoFault> {
 
 /// Elements that only draw. Whatever else there may be is not drawn for us.
 const DRAWN: [&str; 25] = [
-    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "textPath", "title", "desc",
-    "defs", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "symbol", "use", "metadata", "filter",
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "title",
+    "desc",
+    "defs",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "mask",
+    "pattern",
+    "symbol",
+    "use",
+    "metadata",
+    "filter",
 ];
 
 /// A vector picture that only draws: elements of the list, no handler, no style sheet, and no address but one within it.
@@ -144,11 +167,16 @@ fn element(tag: &str) -> Result<(), LogoFault> {
     }
     for (name, value) in attributes(tag.get(name.len()..).unwrap_or_default()).ok_or(LogoFault::NoPicture)? {
         let name = name.to_ascii_lowercase();
-        let value: String = value.chars().filter(|character| !character.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        let value: String =
+            value.chars().filter(|character| !character.is_whitespace()).collect::<String>().to_ascii_lowercase();
         let leads = name == "href" || name.ends_with(":href") || name == "src";
         // A character that is written by its number could be any.
-        let outside = value.contains("url(") && !value.split("url(").skip(1).all(|to| to.trim_start_matches(['"', '\'']).starts_with('#'));
-        let hidden = value.contains("&#") || value.contains("javascript:") || value.contains("@import") || value.contains("expression(");
+        let outside = value.contains("url(")
+            && !value.split("url(").skip(1).all(|to| to.trim_start_matches(['"', '\'']).starts_with('#'));
+        let hidden = value.contains("&#")
+            || value.contains("javascript:")
+            || value.contains("@import")
+            || value.contains("expression(");
         if name.starts_with("on") || (leads && !value.starts_with('#')) || outside || hidden {
             return Err(LogoFault::Active);
         }

@@ -61,7 +61,8 @@ fn table(table: &Node) -> String {
         }
     }
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    let said = |column: usize| rows.iter().any(|(head, row)| !head && row.get(column).is_some_and(|cell| !cell.is_empty()));
+    let said =
+        |column: usize| rows.iter().any(|(head, row)| !head && row.get(column).is_some_and(|cell| !cell.is_empty()));
     let columns: Vec<usize> = (0..width).filter(|column| said(*column)).collect();
     let mut lines = Vec::new();
     for (head, row) in &rows {

@@ -14,7 +14,8 @@ pub(super) fn part(report: &Report) -> Option<Node> {
         return None;
     }
     let count = |count: usize| u32::try_from(count).unwrap_or(0);
-    let [width, falls, rises] = [value.width, value.falls, value.rises].map(|many| page.count(Plural::OpenStages, many));
+    let [width, falls, rises] =
+        [value.width, value.falls, value.rises].map(|many| page.count(Plural::OpenStages, many));
     let values = [("width", &*width), ("falls", &*falls), ("rises", &*rises)];
     let plural = match (value.falls, value.rises) {
         (_, 0) => Plural::OpenBestFalls,

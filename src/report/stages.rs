@@ -7,18 +7,19 @@ use super::pieces::{self, h3, list, number, p, p_of, table, td, th};
 use super::tree::{Node, node};
 use super::words::{ReportPlural, ReportWord};
 use crate::model::{Framework, Stage};
-use crate::score::reasons::{self, Source, Standing, Trace};
 use crate::score::FrameworkScore;
+use crate::score::reasons::{self, Source, Standing, Trace};
 use crate::text::{sentences, stages};
 
 /// The part.
 pub(super) fn part(report: &Report) -> Node {
-    let frameworks = report.findings.score.frameworks.iter().filter_map(|score| {
-        Some(framework(report, report.pack.framework(score.framework)?, score))
-    });
-    pieces::part(report, Part::Stages)
-        .add(p(report.words.say(ReportWord::ReportStagesLead)))
-        .all(frameworks)
+    let frameworks = report
+        .findings
+        .score
+        .frameworks
+        .iter()
+        .filter_map(|score| Some(framework(report, report.pack.framework(score.framework)?, score)));
+    pieces::part(report, Part::Stages).add(p(report.words.say(ReportWord::ReportStagesLead))).all(frameworks)
 }
 
 fn framework(report: &Report, framework: &Framework, score: &FrameworkScore) -> Node {

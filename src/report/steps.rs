@@ -26,9 +26,8 @@ fn step(report: &Report, planned: &PlannedStep) -> Node {
     let named = report.model.step(lift.question, lift.to);
     let number = page.number(roadmap.place(planned.number));
     let days = page.count(Plural::RoadmapDays, planned.days);
-    let upkeep = (planned.upkeep > 0).then(|| {
-        page.fill(Word::RoadmapUpkeepShort, &[("days", &page.count(Plural::RoadmapDays, planned.upkeep))])
-    });
+    let upkeep = (planned.upkeep > 0)
+        .then(|| page.fill(Word::RoadmapUpkeepShort, &[("days", &page.count(Plural::RoadmapDays, planned.upkeep))]));
     let mut facts = vec![sentences::lift(&report.model, page, lift), days];
     facts.extend(sentences::proof_takes(page, planned));
     facts.extend(upkeep);

@@ -34,9 +34,8 @@ fn logo_name(report: &Report) -> String {
 
 fn facts(report: &Report) -> Node {
     let (words, page) = (&report.words, &report.words.page);
-    let entry = |term: ReportWord, said: String| {
-        node("div").add(node("dt").text(words.say(term))).add(node("dd").text(said))
-    };
+    let entry =
+        |term: ReportWord, said: String| node("div").add(node("dt").text(words.say(term))).add(node("dd").text(said));
     let frameworks: Vec<String> = report
         .findings
         .frameworks(&report.pack)
