@@ -6,12 +6,14 @@
 use std::rc::Rc;
 use std::{env, fs};
 
-use crate::common::{asked_pack, level, question, shipped_pack};
+use crate::common::{asked_pack, level, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::exports::Exports;
 use mlops_maturity::exports::calendar::{again, calendar};
 use mlops_maturity::exports::csv::Cell;
+use mlops_maturity::exports::files::file;
+use mlops_maturity::exports::pictures::picture as picture_of;
 use mlops_maturity::exports::slides::{Part, Slides, slides};
 use mlops_maturity::exports::tables::Table;
 use mlops_maturity::exports::trackers::Tracker;
@@ -339,7 +341,39 @@ fn a_role_leads_where_nobody_is_named() {
     let step = &given.findings.roadmap.steps[0];
     let lead = given.pack.step(step.lift.question, step.lift.to).unwrap().lead;
     assert_eq!(given.exports().lead(step.lift), given.model.role(lead));
-    assert!(question(&given.pack, given.pack.questions()[0].id) == given.pack.questions()[0].index);
+}
+
+#[test]
+fn every_file_has_the_name_of_its_organisation_and_day_and_none_has_another() {
+    let given = usual();
+    let dated = Day::from_iso("2026-12-01").unwrap();
+    let name = |asked: &str| file(&given.exports(), asked, dated).map(|file| (file.name, file.r#type));
+    for (asked, expected, kind) in [
+        ("answers", "retail-banking-mlops-answers-2026-12-01.csv", "text/csv"),
+        ("jira", "retail-banking-mlops-steps-jira-2026-12-01.csv", "text/csv"),
+        ("github", "retail-banking-mlops-steps-github-2026-12-01.sh", "text/x-sh"),
+        ("calendar", "retail-banking-mlops-roadmap-2026-12-01.ics", "text/calendar"),
+        ("slides", "retail-banking-mlops-slides-2026-12-01.pptx", "application/json"),
+    ] {
+        assert_eq!(name(asked), Some((expected.to_owned(), kind)));
+    }
+    assert_eq!(name("secrets"), None);
+    assert_eq!(picture_of(&given.exports(), "secrets", dated), None);
+}
+
+#[test]
+fn a_picture_says_in_words_what_it_shows_and_a_hostile_name_is_text_in_it() {
+    let dated = Day::from_iso("2026-12-01").unwrap();
+    let given = usual();
+    let roadmap = picture_of(&given.exports(), "roadmap", dated).unwrap();
+    assert_eq!(roadmap.name, "retail-banking-mlops-roadmap-2026-12-01.svg");
+    assert!(roadmap.text.contains("<title>Retail Banking: Roadmap by quarter</title>"));
+    assert!(roadmap.text.contains(&format!("<desc>{}</desc>", given.exports().steps_sentence())));
+    for name in ["stages", "areas", "radar", "roadmap", "steps"] {
+        let text = picture_of(&extreme().exports(), name, dated).unwrap().text;
+        assert!(text.contains("&lt;img src=x") && !text.contains("<img"), "{name}");
+        assert!(!text.contains(['\u{202e}', '\u{1b}', '\0']), "{name}");
+    }
 }
 
 #[test]
@@ -363,6 +397,10 @@ fn all_files_are_written_where_somebody_wants_to_look_at_them() {
             ("calendar.ics", calendar(&exports)),
             ("slides.json", serde_json::to_string(&slides(&exports)).unwrap()),
         ];
+        for picture in ["stages", "areas", "radar", "roadmap", "steps"] {
+            let file = picture_of(&exports, picture, Day::from_number(2522)).unwrap();
+            fs::write(folder.join(format!("{name}-{picture}.svg")), file.text).unwrap();
+        }
         for (file, text) in files {
             fs::write(folder.join(format!("{name}-{file}")), text).unwrap();
         }
