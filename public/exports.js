@@ -6,15 +6,17 @@ import { png } from "./picture.js";
 /** Slides come as what is decided about them. */
 const DECIDED = "application/json";
 
+const POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
 /**
  * Saves a file, and gives what is to be said about it. `slides` gives the module that makes PowerPoint files, `form` is
  * "png" where a picture is wanted so.
  */
 export async function handOut(place, slides, form, file) {
   if (file.type === DECIDED) {
-    const { TYPE, made } = await slides();
+    const { made } = await slides();
     const blob = await made(JSON.parse(file.text), coloursOf(place));
-    save(blob.slice(0, blob.size, TYPE), file.name);
+    save(blob.slice(0, blob.size, POWERPOINT), file.name);
     offer(place);
     return [];
   }

@@ -7,7 +7,6 @@ import { because, notCompiled } from "./host/loading.js";
 import { startPage } from "./host/page.js";
 import * as hosted from "./hosted.js";
 import * as report from "./report.js";
-import * as slides from "./slides.js";
 
 /** What is packed, in its order, with the length of each in bytes; put in by the build. */
 const PACKED = __PACKED__;
@@ -25,6 +24,28 @@ const files = (typeof DecompressionStream === "function" ? unpacked() : Promise.
 files.catch(() => {});
 const compile = async (name) => WebAssembly.compile((await files)[name]).catch(notCompiled);
 
+/** Makes slides in a document of its own, which has this one's policy: that names the script in it by its hash. */
+const inFrame = (script) => async (slides, colours) => {
+  const address = URL.createObjectURL(new Blob(["<!doctype html><meta charset=utf-8><script>", script, "</script>"], { type: "text/html" }));
+  const frame = Object.assign(document.createElement("iframe"), { src: address, hidden: true });
+  try {
+    await new Promise((loaded) => {
+      frame.onload = loaded;
+      document.body.append(frame);
+    });
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise((told) => (port1.onmessage = ({ data }) => told(data)));
+    // The document has no origin that could be named, and nobody else is in it.
+    frame.contentWindow.postMessage([slides, colours], "*", [port2]);
+    const { file, fault } = await answer;
+    if (fault) throw new Error(fault);
+    return file;
+  } finally {
+    frame.remove();
+    URL.revokeObjectURL(address);
+  }
+};
+
 startPage({
   glue: async () => glue,
   program: () => compile("wasm"),
@@ -35,5 +56,5 @@ startPage({
   report: async () => report,
   reportGlue: async () => reportGlue,
   reportProgram: () => compile("report"),
-  slides: async () => slides,
+  slides: async () => ({ made: inFrame((await files).slides) }),
 });

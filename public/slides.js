@@ -5,8 +5,6 @@ import PptxGenJS from "pptxgenjs";
 
 import { tonesOf } from "./slides/tones.js";
 
-export const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-
 /** The sheet: 13.33 by 7.5 inches, as PowerPoint has it today. */
 const SHEET = { width: 13.333, height: 7.5 };
 const FONT = "Calibri";

@@ -29,12 +29,12 @@ export function slidesAlias() {
 }
 
 /** What it needs of Node, which it asks for only there. */
-export const NOT_HERE = ["node:fs", "node:https"];
+const NOT_HERE = ["node:fs", "node:https"];
 
-/** The module as bytes. */
-export function slidesBundle({ minify }) {
+/** What is in `public/slides.js` as bytes: a module, or a script for the document of its own that `slides/framed.js` is. */
+export function slidesBundle({ minify, framed = false }) {
   const { outputFiles } = buildSync({
-    entryPoints: ["public/slides.js"], bundle: true, write: false, format: "esm", platform: "browser", target: "es2022", minify,
+    entryPoints: [framed ? "public/slides/framed.js" : "public/slides.js"], bundle: true, write: false, format: framed ? "iife" : "esm", platform: "browser", target: "es2022", minify,
     legalComments: "none", charset: "utf8", alias: slidesAlias(), external: NOT_HERE,
   });
   return outputFiles[0].contents;

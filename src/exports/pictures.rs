@@ -3,7 +3,8 @@
 use super::Exports;
 use super::file_name::file_name;
 use super::files::File;
-use crate::chart::drawing::{Drawing, PIXEL};
+use crate::chart::drawing::{Anchor, Drawing, PIXEL, Size, Tone, at};
+use crate::chart::lettering::broken;
 use crate::chart::palette::Palette;
 use crate::chart::{areas, gantt, quarters, radar, strip, svg};
 use crate::day::Day;
@@ -34,10 +35,29 @@ pub fn picture(exports: &Exports<'_>, asked: &str, dated: Day) -> Option<File> {
     let title = exports.headed(exports.words.page.say(*title));
     Some(File {
         name: file_name(&exports.organisation, name, dated, "svg"),
-        text: svg::file(&draw(exports), &title, &said(exports, name), Palette::default()),
+        text: svg::file(&titled(draw(exports), &title), &title, &said(exports, name), Palette::default()),
         r#type: "image/svg+xml",
         instead: exports.words.say(ReportWord::ExportSvgInstead).to_owned(),
     })
+}
+
+/// Around a picture, and between its title and it.
+const MARGIN: i32 = 24 * PIXEL;
+
+/// A picture that stands alone has its title on it and room around.
+fn titled(drawing: Drawing, title: &str) -> Drawing {
+    let lines = broken(title, Size::Large, true, drawing.width, 3);
+    let line = Size::Large.em() * 3 / 2;
+    let mut below = MARGIN;
+    let mut whole = Drawing::new(drawing.width + 2 * MARGIN, 0);
+    for text in &lines {
+        below += line;
+        whole.text(at(MARGIN, below - line / 3), text, (Size::Large, true), Anchor::Start, Tone::Ink);
+    }
+    below += MARGIN / 2;
+    whole.height = below + drawing.height + MARGIN;
+    whole.place(drawing, at(MARGIN, below));
+    whole
 }
 
 /// What a picture says, for whoever cannot see it.
