@@ -100,8 +100,8 @@ fn around(exports: &Exports<'_>) -> Drawing {
         figure: pictures::mean(words, score.mean),
         mean: score.mean.map(Mean::hundredths),
     };
-    let axes: Vec<radar::Axis> = exports.findings.score.areas.iter().map(axis).collect();
-    radar::radar(&axes, &pictures::levels(words), ROUND)
+    let spokes: Vec<radar::Axis> = exports.findings.score.areas.iter().map(axis).collect();
+    radar::radar(&spokes, &pictures::levels(words), ROUND)
 }
 
 fn over_quarters(exports: &Exports<'_>) -> Drawing {
