@@ -80,21 +80,21 @@ test("slides are loaded when they are asked for, and PowerPoint's reader finds t
   await opened.close();
 });
 
-test("PowerPoint is made in less time than the page takes to start", { skip: unreadable }, async () => {
+test("PowerPoint takes a second at most, told beside work that takes half of one to a whole one", async () => {
   const opened = await reportPage("Retail Banking");
   const { page } = opened;
   await saved(page, "paper.files.powerpoint"); // with its module on the way
   const began = Date.now();
   await saved(page, "paper.files.powerpoint");
   const took = Date.now() - began;
-  // Beside the same work each time, so that a busy machine is as slow with both: five million numbers are sorted in about a second.
+  // A busy machine is as slow with both.
   const beside = await page.evaluate(() => {
     const began = performance.now();
     let seed = 1;
     Float64Array.from({ length: 3_000_000 }, () => (seed = (seed * 16807) % 2147483647)).sort();
     return performance.now() - began;
   });
-  assert.ok(took < 3 * beside, `${took} ms for the slides, ${Math.round(beside)} ms for sorting`);
+  assert.ok(took < beside, `${took} ms for the slides, ${Math.round(beside)} ms for sorting`);
   await opened.close();
 });
 

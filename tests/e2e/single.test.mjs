@@ -90,8 +90,8 @@ test("it makes slides, in a document of its own under the same policy", async ()
   await context.close();
 });
 
-test("it weighs 1,100 kB at most, with what makes reports and slides", () => {
-  assert.ok(statSync(BUILT).size <= 1_100_000, `${statSync(BUILT).size} bytes`);
+test("it weighs 920 kB at most, with what makes reports and slides", () => {
+  assert.ok(statSync(BUILT).size <= 920_000, `${statSync(BUILT).size} bytes`);
 });
 
 test("a browser that cannot unpack it says so", async () => {
