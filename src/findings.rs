@@ -67,13 +67,12 @@ impl Findings {
         let answers = trial.unwrap_or(given);
         let asked = pack.questions().len();
         let before = before.filter(|before| before.answers == *answers && before.asked == asked);
-        let (score, value, holding_back) = match &before {
-            Some(before) => (before.score.clone(), before.value.clone(), before.holding_back.clone()),
-            None => {
-                let score = crate::score::score(pack, answers).showing(shown);
-                let holding_back = Rc::new(holding_back(pack, answers, &score));
-                (score, Rc::new(value(pack, answers)), holding_back)
-            }
+        let (score, value, holding_back) = if let Some(before) = &before {
+            (before.score.clone(), before.value.clone(), before.holding_back.clone())
+        } else {
+            let score = crate::score::score(pack, answers).showing(shown);
+            let holding_back = Rc::new(holding_back(pack, answers, &score));
+            (score, Rc::new(value(pack, answers)), holding_back)
         };
         let edits = inputs.edits.scaled(Scale::of(pack, &inputs.context));
         let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });

@@ -32,14 +32,11 @@ pub fn holding_back(pack: &Pack, answers: &Answers, score: &Scorecard) -> Vec<Ho
     for (place, (framework, stage)) in score.frameworks.iter().filter_map(next).enumerate() {
         for ground in in_the_way(pack, framework, stage, answers) {
             let leads = place == 0;
-            let entry = match found.iter().position(|entry| entry.question == ground.question) {
-                Some(place) => found.get_mut(place),
-                None => {
-                    let (question, level) = (ground.question, ground.level);
-                    found.push(HoldingBack { question, level, frameworks: Vec::new(), rank: [leads, false] });
-                    found.last_mut()
-                }
-            };
+            if !found.iter().any(|entry| entry.question == ground.question) {
+                let (question, level) = (ground.question, ground.level);
+                found.push(HoldingBack { question, level, frameworks: Vec::new(), rank: [leads, false] });
+            }
+            let entry = found.iter_mut().find(|entry| entry.question == ground.question);
             let Some(entry) = entry else { continue };
             entry.rank = [entry.rank[0], entry.rank[1] || (leads && ground.required)];
             if entry.frameworks.last() != Some(&framework.index) {
