@@ -71,7 +71,7 @@ impl Day {
 
     /// Year, month and day of the Gregorian calendar: the algorithm `civil_from_days` of Howard Hinnant's
     /// "chrono-compatible low-level date algorithms", for days after 1970 only.
-    fn date(self) -> (u32, u32, u32) {
+    pub fn date(self) -> (u32, u32, u32) {
         let days = u32::from(self.0) + 18_262 + 719_468;
         let era = days / 146_097;
         let of_era = days % 146_097;

@@ -36,12 +36,14 @@ pub mod ports;
 pub mod session;
 pub mod text;
 pub mod chart;
+pub mod exports;
 pub mod written;
 #[cfg(feature = "many")]
 pub mod many;
 pub mod package;
+pub mod report;
 
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "report-js"))]
 pub mod web;
 #[cfg(feature = "web")]
 pub mod view;

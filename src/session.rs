@@ -142,25 +142,21 @@ impl Session {
     /// Whether what is on the screen takes in the optional areas: a shared result as its link says, anything else as
     /// the person chose.
     pub fn is_extended(&self) -> bool {
-        match &self.screen {
-            Screen::Shared(shared) => shared.extended,
-            _ => self.extended,
-        }
+        self.screen.shared().map_or(self.extended, |shared| shared.extended)
     }
 
     /// The answers that were given to the result on the screen, if one is, by the person or by the link.
     pub fn given_answers(&self) -> Option<&Answers> {
         match &self.screen {
-            Screen::Result => Some(&self.answers),
-            Screen::Shared(shared) => Some(&shared.answers),
-            _ => None,
+            Screen::Result | Screen::Report(None) => Some(&self.answers),
+            screen => screen.shared().map(|shared| &shared.answers),
         }
     }
 
     /// How the result on the screen is looked at; anywhere else, how the person's own is.
     pub fn view(&self) -> &ResultView {
-        match (&self.screen, &self.opened) {
-            (Screen::Shared(_), Some(opened)) => &opened.view,
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.view,
             _ => &self.result,
         }
     }
@@ -168,8 +164,8 @@ impl Session {
     /// What was written beside the answers on the screen: a link brings nothing, and what is written on its result lasts as
     /// long as that.
     pub fn shown_notes(&self) -> &Notes {
-        match (&self.screen, &self.opened) {
-            (Screen::Shared(_), Some(opened)) => &opened.notes,
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.notes,
             _ => &self.notes,
         }
     }
@@ -278,7 +274,9 @@ impl Session {
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
-            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
+            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) | Screen::Report(_) => {
+                Screen::Start
+            }
         };
         (screen, None)
     }
@@ -295,7 +293,7 @@ impl Session {
             self.answers = Answers::none();
             self.answered_on = None;
             self.result = ResultView::default();
-            if matches!(self.screen, Screen::Check | Screen::Result) {
+            if matches!(self.screen, Screen::Check | Screen::Result | Screen::Report(None)) {
                 self.screen = Screen::Start;
             }
             return;
@@ -344,7 +342,7 @@ impl Session {
         self.detour = None;
         self.screen = match place {
             // A result of nothing, a question of another pack.
-            Screen::Check | Screen::Result if self.answers.is_empty() => Screen::Start,
+            Screen::Check | Screen::Result | Screen::Report(None) if self.answers.is_empty() => Screen::Start,
             Screen::Question(index) if pack.question(index).is_none() => Screen::Start,
             Screen::Shared(shared) if self.is_own(pack, &shared) => Screen::Result,
             place => place,

@@ -217,7 +217,9 @@ impl App {
             Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
         });
         let content = match (&ui.session.screen, &scene) {
-            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) if !ui.shell.model.is_complete() => {
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_) | Screen::Report(_), _)
+                if !ui.shell.model.is_complete() =>
+            {
                 waiting::waiting(ui, self.results_failed, request)
             }
             (Screen::Start, _) => start::start(ui),
@@ -226,7 +228,8 @@ impl App {
             (Screen::Result, Some(scene)) => doors::own(scene),
             (Screen::Shared(shared), Some(scene)) => doors::shared(scene, shared),
             (Screen::Broken(error), _) => doors::broken(ui, error),
-            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) => Html::default(),
+            (Screen::Report(shared), Some(scene)) => doors::report(scene, shared.as_deref()),
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_) | Screen::Report(_), _) => Html::default(),
         };
         el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
     }

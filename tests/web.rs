@@ -209,7 +209,7 @@ async fn trying_other_levels_changes_stages_and_puts_them_back() {
     let page = Page::open_result(&Answers::all(&pack(), level(2))).await;
     let before = (page.text(".mm-finding"), page.text(".mm-stages"), page.text(".mm-plan"));
     let kept = (page.kept(), page.element(".mm-link-printed").inner_text());
-    page.click(".mm-grid button").await;
+    page.click(".mm-areas .mm-actions span button").await;
     let lists = page.place.query_selector_all(".mm-try").unwrap();
     for nth in 0..lists.length() {
         let list: Element = lists.get(nth).unwrap().unchecked_into();

@@ -224,15 +224,16 @@ fn practice(drawing: &mut Drawing, practice: &Practice, layout: &Layout) {
     let texts = Size::Small.line() * count(&name);
     let top = drawing.height;
     let figures = if layout.narrow { (layout.wide, Anchor::End) } else { (layout.figures, Anchor::Start) };
-    let line = top + Size::Small.em() + 2 * PIXEL;
+    let high = if layout.narrow { texts } else { track.height.max(texts + 4 * PIXEL) };
+    let line = top + (high - texts) / 2 + Size::Small.em();
     drawing.paragraph(at(0, line), &name, small, Anchor::Start, Tone::Ink);
     drawing.text(at(figures.0, line), &practice.figure, small, figures.1, Tone::Ink);
     if layout.narrow {
-        drawing.height = top + texts + 4 * PIXEL + track.height;
-        drawing.place(track, at(layout.left, top + texts + 4 * PIXEL));
+        drawing.height = top + texts + track.height;
+        drawing.place(track, at(layout.left, top + texts));
     } else {
-        drawing.height = top + track.height.max(texts + 4 * PIXEL);
-        drawing.place(track, at(layout.left, top));
+        drawing.height = top + high;
+        drawing.place(track, at(layout.left, top + (high - practices::HEIGHT) / 2));
     }
 }
 

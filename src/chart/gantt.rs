@@ -30,6 +30,14 @@ pub struct Step {
     pub chained: bool,
 }
 
+impl Step {
+    /// Whether its proof comes after its work.
+    pub fn waits(&self) -> bool {
+        let ends = self.work.map(|[_, ends]| ends);
+        ends.zip(self.proven).is_some_and(|(ends, proven)| proven.saturating_mul(100) > ends)
+    }
+}
+
 /// A part of the chain in a row: where it comes down from above, and whether it goes on below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thread {
@@ -137,7 +145,7 @@ pub fn gantt(steps: &[Step], heads: &Heads<'_>, wide: i32) -> Drawing {
     let room = if narrow { wide - FIGURES } else { left - GAP } - NUMBER - MARK;
     for (step, threads) in steps.iter().zip(threads(steps, count, length)) {
         let name = broken(&step.name, Size::Small, true, room, 4);
-        let note = broken(&step.note, Size::Small, false, room, 3);
+        let note = broken(&step.note, Size::Small, false, room, 6);
         let lines = |lines: &[String]| Size::Small.line() * i32::try_from(lines.len()).unwrap_or(0);
         let texts = lines(&name) + lines(&note) + 8 * PIXEL;
         let top = drawing.height;

@@ -68,7 +68,7 @@ fn fitting<'a>(texts: impl Iterator<Item = &'a str>, bold: bool, count: usize, w
     let mut end = 0;
     let mut fitting = Vec::new();
     for (nth, text) in texts.enumerate().filter(|(_, text)| !text.is_empty()) {
-        let half = width(text, Size::Small, bold) / 2 + PIXEL;
+        let half = width(text, Size::Small, bold) / 2 + PIXEL * 3 / 2;
         let middle = middle(nth, count, wide);
         if middle - half >= end && middle + half <= wide {
             end = middle + half;
@@ -84,18 +84,24 @@ pub fn header(columns: &[Column], wide: i32) -> Drawing {
     let lines = if years { 2 } else { 1 };
     let mut drawing = Drawing::new(wide, Size::Small.line() * lines + 4 * PIXEL);
     let small = (Size::Small, false);
-    let mut put = |texts: Vec<(usize, &str)>, line: i32, tone: Tone| {
-        for (nth, text) in texts {
-            drawing.text(at(middle(nth, columns.len(), wide), line), text, small, Anchor::Middle, tone);
+    let named = fitting(columns.iter().map(|column| &*column.name), false, columns.len(), wide);
+    // Some quarters of a year are harder to read than years alone.
+    let enough = !years || named.len() * 4 > columns.len() * 3;
+    for (nth, name) in named.into_iter().filter(|_| enough) {
+        let place = at(middle(nth, columns.len(), wide), Size::Small.em());
+        drawing.text(place, name, small, Anchor::Middle, Tone::Ink);
+    }
+    // A year that has no room in its first column has it in the next.
+    let (mut year, mut end) = ("", 0);
+    for (nth, column) in columns.iter().enumerate() {
+        let half = width(&column.year, Size::Small, false) / 2 + PIXEL;
+        let middle = middle(nth, columns.len(), wide);
+        if column.year != year && !column.year.is_empty() && middle - half >= end && middle + half <= wide {
+            (year, end) = (&column.year, middle + half);
+            let below = at(middle, Size::Small.em() + Size::Small.line());
+            drawing.text(below, year, small, Anchor::Middle, Tone::Muted);
         }
-    };
-    let names = columns.iter().map(|column| &*column.name);
-    put(fitting(names, false, columns.len(), wide), Size::Small.em(), Tone::Ink);
-    let changes = columns.iter().enumerate().map(|(nth, column)| {
-        let before = nth.checked_sub(1).and_then(|before| columns.get(before));
-        if before.is_some_and(|before| before.year == column.year) { "" } else { &*column.year }
-    });
-    put(fitting(changes, false, columns.len(), wide), Size::Small.em() + Size::Small.line(), Tone::Muted);
+    }
     drawing
 }
 
@@ -152,8 +158,13 @@ pub fn stages(course: &Course, wide: i32) -> Drawing {
         let fill = depth(*stage, course.top);
         drawing.bar(at(left, 2 * PIXEL), right - left, CELL, fill);
         let tone = if fill == Fill::Solid(Tone::Accent) { Tone::Paper } else { Tone::Ink };
-        let middle = at(i32::midpoint(left, edge(nth + 1, count, wide)), 2 * PIXEL + 15 * PIXEL);
-        drawing.text(middle, number, (Size::Small, true), Anchor::Middle, tone);
+        // In its first column, or where that is too narrow, from where it begins; none where it holds too briefly for one.
+        let room = width(number, Size::Small, true) + 2 * PIXEL;
+        let cell = (edge(nth + 1, count, wide) - left).max(room);
+        if cell <= right - left {
+            let middle = at(left + cell / 2, 17 * PIXEL);
+            drawing.text(middle, number, (Size::Small, true), Anchor::Middle, tone);
+        }
         nth += run;
     }
     drawing

@@ -22,6 +22,8 @@ pub struct Axis {
 const GAP: i32 = 8 * PIXEL;
 /// Below this, labels stand above and below the ends of their axes and not beside them.
 const NARROW: i32 = 480 * PIXEL;
+/// From a label to the edge of the picture: some letters reach beyond where they begin.
+const EDGE: i32 = 2 * PIXEL;
 /// Room for a label.
 const ROOM: i32 = 118 * PIXEL;
 
@@ -79,7 +81,7 @@ struct Block {
 
 impl Block {
     fn at(axis: &Axis, end: Point, half: i32, narrow: bool) -> Block {
-        let lines = broken(&axis.name, Size::Small, false, ROOM.min(half), 3);
+        let lines = broken(&axis.name, Size::Small, false, ROOM.min(half - EDGE), 3);
         let upper = end.y <= 0;
         let mut block = Block { lines, figure: axis.figure.clone(), x: 0, top: 0, anchor: Anchor::Middle, upper };
         let beyond = if upper { end.y - GAP - block.high() } else { end.y + GAP };
@@ -88,8 +90,8 @@ impl Block {
             let right = end.x > 0;
             // Beside the end of the axis, or over and under it at the edge of the picture.
             let (x, anchor) = match (narrow, right) {
-                (true, true) => (half, Anchor::End),
-                (true, false) => (-half, Anchor::Start),
+                (true, true) => (half - EDGE, Anchor::End),
+                (true, false) => (EDGE - half, Anchor::Start),
                 (false, true) => (end.x + GAP, Anchor::Start),
                 (false, false) => (end.x - GAP, Anchor::End),
             };

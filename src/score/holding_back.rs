@@ -3,8 +3,8 @@
 //! Why one stage is not held is next door in `reasons`; what to do about all of it, in `plan`.
 
 use super::reasons::{self, Source, Trace};
-use super::{Obstacle, Scorecard};
-use crate::answers::Answers;
+use super::{Obstacle, Reading, Scorecard, rule};
+use crate::answers::{Answer, Answers};
 use crate::model::{Framework, FrameworkIndex, Level, Pack, QuestionIndex, Stage};
 
 /// A practice that keeps next stages from being confirmed.
@@ -60,11 +60,11 @@ pub fn holding_back(pack: &Pack, answers: &Answers, score: &Scorecard) -> Vec<Ho
 
 /// The open grounds of a stage without which it cannot be confirmed as the other answers are.
 fn in_the_way(pack: &Pack, framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<Trace> {
-    let obstacles = reasons::obstacles(framework, stage, answers);
-    // What is marked not applicable cannot be lifted: no practice stands in the way then.
-    if obstacles.iter().any(|obstacle| matches!(obstacle, Obstacle::NotCertifiable(..))) {
+    // Where so much is marked not applicable that no level would do, no practice stands in the way.
+    if !rule::passes(framework, stage, &at_best(pack, answers), Reading::Confirmed) {
         return Vec::new();
     }
+    let obstacles = reasons::obstacles(framework, stage, answers);
     let area = |ground: &Trace| pack.question(ground.question).map(|question| question.area);
     let blocks = |ground: &Trace| {
         ground.standing.is_open()
@@ -81,4 +81,13 @@ fn in_the_way(pack: &Pack, framework: &Framework, stage: &Stage, answers: &Answe
     let mut grounds = reasons::trace(framework, stage, answers);
     grounds.retain(blocks);
     grounds
+}
+
+/// The answers with every practice that applies at the highest level.
+fn at_best(pack: &Pack, answers: &Answers) -> Answers {
+    let mut best = Answers::all(pack, Answer::Level(Level::HIGHEST));
+    for question in pack.questions().iter().filter(|question| answers.get(question.index) == Answer::NotApplicable) {
+        best.set(question.index, Answer::NotApplicable);
+    }
+    best
 }

@@ -50,15 +50,15 @@ impl Session {
     }
 
     fn view_mut(&mut self) -> &mut ResultView {
-        match (&self.screen, &mut self.opened) {
-            (Screen::Shared(_), Some(opened)) => &mut opened.view,
+        match (self.screen.shared(), &mut self.opened) {
+            (Some(_), Some(opened)) => &mut opened.view,
             _ => &mut self.result,
         }
     }
 
     fn shown_notes_mut(&mut self) -> &mut Notes {
-        match (&self.screen, &mut self.opened) {
-            (Screen::Shared(_), Some(opened)) => &mut opened.notes,
+        match (self.screen.shared(), &mut self.opened) {
+            (Some(_), Some(opened)) => &mut opened.notes,
             _ => &mut self.notes,
         }
     }

@@ -6,7 +6,7 @@ use crate::chart::quarters::{Capacity, Column, Course};
 use crate::day::Day;
 use crate::model::{Framework, Lift, ModelWords, Pack};
 use crate::ordered::OrderedMap;
-use crate::roadmap::{PlannedStep, Quarter, Roadmap};
+use crate::roadmap::{Part, PlannedStep, Quarter, Roadmap};
 use crate::score::Scorecard;
 
 /// What the pictures of a roadmap are made of.
@@ -160,8 +160,11 @@ impl Timeline<'_> {
         let mut found: Option<[u32; 2]> = None;
         for quarter in &self.roadmap.schedule.quarters {
             let whole = self.roadmap.capacity.saturating_sub(quarter.upkeep).max(quarter.used).max(1);
+            // In the order of the rows, after what goes on from before: nothing waits for what has a larger place.
+            let mut parts: Vec<&Part> = quarter.parts.iter().collect();
+            crate::ordered::sort_by_key(&mut parts, |part| (part.begins, self.roadmap.place(part.step)));
             let mut done = 0_u32;
-            for part in &quarter.parts {
+            for part in parts {
                 let place = |days: u32| {
                     let share = u64::from(days) * 100 / u64::from(whole);
                     (quarter.number - 1).saturating_mul(100) + u32::try_from(share).unwrap_or(100)

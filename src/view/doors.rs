@@ -40,6 +40,11 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
     if scene.shell.model.is_complete() { draw_shared(scene, shared) } else { Html::default() }
 }
 
+/// The page of choices for a report on a result, and the report.
+pub(super) fn report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
+    if scene.shell.model.is_complete() { draw_report(scene, shared) } else { Html::default() }
+}
+
 /// The code of the person's own result, for the address bar; nothing before the first answer, or while the second part
 /// is on its way.
 pub(super) fn own_code(shell: &Shell, session: &Session) -> Option<String> {
@@ -134,6 +139,11 @@ fn draw_own(scene: &Rc<Scene>) -> Html {
 #[inline(never)]
 fn draw_shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
     result::shared(scene, shared)
+}
+
+#[inline(never)]
+fn draw_report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
+    result::report(scene, shared)
 }
 
 #[inline(never)]

@@ -65,6 +65,7 @@ pub(super) fn screen_key(screen: &Screen) -> String {
         // A link that waits becomes what it carries in its place.
         Screen::Link(_) | Screen::Shared(_) => "shared".to_owned(),
         Screen::Broken(_) => "broken".to_owned(),
+        Screen::Report(_) => "report".to_owned(),
     }
 }
 
@@ -220,6 +221,7 @@ fn title(shell: &Shell, session: &Session) -> String {
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
         Screen::Link(_) | Screen::Shared(_) => words.say(Word::TitleShared),
+        Screen::Report(_) => words.say(Word::TitleReport),
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])

@@ -18,6 +18,7 @@ mod quarter;
 mod quarter_picture;
 mod radar_chart;
 mod regulation;
+mod report_page;
 mod roadmap_section;
 mod scene;
 mod share_panel;
@@ -36,9 +37,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::dom::{el, list};
-use super::parts::{button, link};
 use crate::day::Day;
-use crate::session::{Intent, Screen};
 use crate::share::Shared;
 use crate::text::{Plural, Word};
 
@@ -55,10 +54,9 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         Word::SharedText,
         &[("day", &words.day(shared.day)), ("revision", &words.number(u32::from(shared.revision)))],
     );
-    let label = shared
-        .label
-        .as_ref()
-        .map(|label| el("p").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())])));
+    let label = shared.label.as_ref().map(|label| {
+        el("span").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())]))
+    });
     let added = u32::try_from(shared.migration.added.len()).unwrap_or(0);
     let changed = [
         (Plural::SharedRetired, shared.migration.retired),
@@ -66,18 +64,19 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         (Plural::SharedUnplanned, shared.migration.unplanned),
     ];
     let changed = changed.into_iter().filter(|(_, count)| *count > 0);
-    let take = link(ui, Screen::Start).part("mm-primary").text(ui.say(Word::SharedTake));
-    let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
+    let plan = shared.plan.as_ref().map_or("", |_| ui.say(Word::SharedPlan));
     let note = el("aside")
         .part("mm-shared")
         .attr("aria-label", ui.say(Word::SharedHeading).to_owned())
-        .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)))
-        .maybe(label)
-        .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))
-        .maybe(shared.plan.as_ref().map(|_| el("p").text(ui.say(Word::SharedPlan))))
-        .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
-        .add(el("p").part("mm-actions").add(take).add(use_them));
+        .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)).maybe(label))
+        .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)).text(" ").text(plan))
+        .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()));
     list([note.into(), sections(scene, Some(shared.day), false).into()])
+}
+
+/// The page of choices for a report, and the report.
+pub(super) fn report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
+    report_page::report_page(scene, shared)
 }
 
 fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {

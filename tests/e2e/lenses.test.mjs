@@ -116,21 +116,23 @@ for (const [place, instrument] of instruments.entries()) {
 test("a situation proposes a level for each area, and says how far it is", async () => {
   const opened = await open(all("2"));
   const { page } = opened;
-  const section = part(page, "target.heading");
-  assert.equal(await section.getByRole("table").count(), 0, "nothing is proposed before anything is chosen");
-  assert.equal(await section.getByRole("combobox").count(), context.length);
+  const section = part(page, "areas.heading");
+  assert.equal(await section.locator(".mm-target-reached").count(), 0, "nothing is proposed before anything is chosen");
+  await section.getByText(say("target.heading"), { exact: true }).click();
+  assert.equal(await section.locator(".mm-context").getByRole("combobox").count(), context.length);
   await situate(page, context.map(({ options }) => options.length - 1));
-  const said = await section.locator(".mm-plan-sum").innerText();
+  const said = await section.locator(".mm-target-reached").innerText();
   const percent = Number(said.match(/(\d+)%/)[1]);
   assert.ok(said.startsWith(say("target.percent", { share: `${percent}%` })), said);
   assert.ok(percent > 0 && percent < 100, said);
+  await section.getByText(say("areas.as-table"), { exact: true }).click();
   const rows = await section.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.innerText)));
   assert.deepEqual(rows.map(([name]) => name), areas.map(({ name }) => name));
-  for (const [name, needed, mean, short] of rows) {
+  for (const [name, mean, , , needed, short] of rows) {
     assert.equal(Number(mean), 2, name);
     assert.equal(Number(short || 0), Math.max(0, Number(needed) - 2), name);
   }
-  assert.ok(rows.some(([, needed]) => Number(needed) >= 4), "the most demanding situation asks for much");
+  assert.ok(rows.some(([, , , , needed]) => Number(needed) >= 4), "the most demanding situation asks for much");
 
   await situate(page, context.map(() => 0));
   await section.getByText(say("target.percent", { share: "100%" })).waitFor();
@@ -141,7 +143,7 @@ test("a situation proposes a level for each area, and says how far it is", async
 test("areas above what the situation needs are named", async () => {
   const { page, close } = await open(all("5"));
   await situate(page, context.map(() => 0));
-  const said = await part(page, "target.heading").locator(".mm-plan-sum").innerText();
+  const said = await part(page, "areas.heading").locator(".mm-target-reached").innerText();
   for (const { name } of areas) assert.ok(said.toLowerCase().includes(name.toLowerCase()), `${name} in: ${said}`);
   await close();
 });

@@ -226,7 +226,7 @@ test("a step whose own days make another way cheaper leaves the plan", async () 
 test("the picture of the quarters scrolls within itself, and says nothing that the table does not", async () => {
   const { page, close } = await openScreen("plan");
   await page.setViewportSize({ width: 320, height: 700 });
-  const picture = page.locator(".mm-picture");
+  const picture = page.locator(".mm-picture").first();
   const [inside, box] = await picture.evaluate((one) => [one.scrollWidth, one.clientWidth]);
   assert.ok(inside > box, "wider than the page");
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);

@@ -114,7 +114,7 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     let mut session = on_result(&pack);
     session.result = ResultView::planned_with(plan(&pack));
     // What is only looked at is not kept.
-    session.result.open.insert(Panel::Report);
+    session.result.open.insert(Panel::Contents);
     session.result.areas = AreaChart::Radar;
     assert_eq!(persistence::save([&pack; 2], &storage, &session), Ok(()));
     let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();

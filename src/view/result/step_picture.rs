@@ -65,7 +65,13 @@ fn picture(ui: &Ui<'_>, timeline: &Timeline<'_>) -> Html {
         .add(stretched(&header(&columns, wide), "mm-drawn"))
         .add(el("span").class("mm-flow-figure").text(ui.say(Word::RoadmapColumnDays)));
     let picture = el("div").class(class).attr("part", "chart").decorative().add(head).all(rows);
-    list([picture.into(), el("p").class("mm-note").decorative().text(ui.say(Word::RoadmapStepsNote)).into()])
+    let told = [
+        (steps.iter().any(|step| step.chained), Word::RoadmapStepsChain),
+        (steps.iter().any(Step::waits), Word::RoadmapStepsWait),
+    ];
+    let told: Vec<&str> = told.into_iter().filter(|(there, _)| *there).map(|(_, word)| ui.say(word)).collect();
+    let note = (!told.is_empty()).then(|| el("p").class("mm-note").decorative().text(told.join(" ")).into());
+    list(std::iter::once(picture.into()).chain(note))
 }
 
 /// The number, the mark of the area, the name with the area below, and the effort.

@@ -33,7 +33,8 @@ pub(super) fn trace_panel(
         std::iter::once(el("p").text(sentence).into()).chain(parts).chain([rule(ui, framework)]).collect()
     });
     let reasons = next.map(|stage| reasons(ui, findings, framework, stage));
-    let printed = el("div").class("mm-print-only").add(el("p").class("mm-framework-sentence").text(sentence)).maybe(reasons);
+    let printed =
+        el("div").class("mm-print-only").add(el("p").class("mm-framework-sentence").text(sentence)).maybe(reasons);
     list([shown.class("mm-more mm-strip-row").into(), printed.into()])
 }
 
