@@ -1,10 +1,7 @@
 //! What other tools open: what stands in each file of an organisation of the cases, and of one whose names and notes are
 //! hostile. That readers of others' making open the files is `tests/e2e/exports.test.mjs`.
-//!
-//! `WRITE_EXPORTS=folder` writes all of them into a folder, to be looked at.
 
 use std::rc::Rc;
-use std::{env, fs};
 
 use crate::common::{asked_pack, level, shipped_pack};
 use mlops_maturity::answers::{Answer, Answers};
@@ -373,36 +370,5 @@ fn a_picture_says_in_words_what_it_shows_and_a_hostile_name_is_text_in_it() {
         let text = picture_of(&extreme().exports(), name, dated).unwrap().text;
         assert!(text.contains("&lt;img src=x") && !text.contains("<img"), "{name}");
         assert!(!text.contains(['\u{202e}', '\u{1b}', '\0']), "{name}");
-    }
-}
-
-#[test]
-fn all_files_are_written_where_somebody_wants_to_look_at_them() {
-    let Some(folder) = env::var_os("WRITE_EXPORTS").map(std::path::PathBuf::from) else { return };
-    fs::create_dir_all(&folder).unwrap();
-    for (name, given) in [
-        ("usual", usual()),
-        ("extreme", extreme()),
-        ("empty", Given::with(|_| Answers::none(), &PlanInputs::default(), "")),
-        ("top", Given::with(|pack| Answers::all(pack, level(5)), &PlanInputs::default(), "")),
-    ] {
-        let exports = given.exports();
-        let files = [
-            ("answers.csv", Table::Answers.csv(&exports)),
-            ("stages.csv", Table::Stages.csv(&exports)),
-            ("steps.csv", Table::Steps.csv(&exports)),
-            ("jira.csv", Tracker::Jira.text(&exports)),
-            ("azure.csv", Tracker::AzureDevOps.text(&exports)),
-            ("github.sh", Tracker::GitHub.text(&exports)),
-            ("calendar.ics", calendar(&exports)),
-            ("slides.json", serde_json::to_string(&slides(&exports)).unwrap()),
-        ];
-        for picture in ["stages", "areas", "radar", "roadmap", "steps"] {
-            let file = picture_of(&exports, picture, Day::from_number(2522)).unwrap();
-            fs::write(folder.join(format!("{name}-{picture}.svg")), file.text).unwrap();
-        }
-        for (file, text) in files {
-            fs::write(folder.join(format!("{name}-{file}")), text).unwrap();
-        }
     }
 }

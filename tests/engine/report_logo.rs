@@ -69,7 +69,7 @@ fn a_vector_picture_that_could_do_more_than_be_drawn_is_refused() {
         r#"<image href="https://host.example/a.png"/>"#,
         r#"<use href="https://host.example/a.svg#a"/>"#,
         r#"<use xlink:href="data:image/svg+xml,x"/>"#,
-        r##"<a href="javascript:alert(1)"><path/></a>"##,
+        r#"<a href="javascript:alert(1)"><path/></a>"#,
         r#"<path fill="url(https://host.example/a)"/>"#,
         r#"<path style="background: URL( 'https://host.example/a' )"/>"#,
         r#"<use href="&#104;ttps://host.example/"/>"#,
