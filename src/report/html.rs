@@ -4,7 +4,7 @@ use super::making::Report;
 use super::tree::{Child, Node};
 
 /// The styles of a report, the same in a page, on paper and in a file.
-pub const STYLE: &str = include_str!("../../styles/report.css");
+pub const STYLE: &str = concat!(include_str!("../../styles/report.css"), include_str!("../../styles/report_parts.css"));
 
 /// Elements without an end.
 const EMPTY: [&str; 3] = ["br", "hr", "img"];

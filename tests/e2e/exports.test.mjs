@@ -222,7 +222,7 @@ test("in a frame that may save nothing, what is in the file can be copied", asyn
   };
   const { page, close } = await openPage({ path: "host", prepare, ready: "iframe" });
   const frame = page.frameLocator("iframe");
-  await frame.getByRole("link", { name: say("paper.heading") }).first().click();
+  await frame.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await frame.locator(".mm-paper-sheet > *").first().waitFor();
   await press(frame, "paper.files.answers");
   await frame.getByText(say("paper.files.framed")).waitFor();

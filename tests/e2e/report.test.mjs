@@ -131,7 +131,7 @@ test("nothing that makes reports is loaded before a report is wanted, and then a
   const opened = await openPage({ path: "#result", stored: kept({ answers: BANK, day: DAY }), ready: ".mm-result h1" });
   const { page } = opened;
   assert.deepEqual(opened.lateRequests(), []);
-  await page.locator(".mm-result").getByRole("link", { name: say("paper.heading") }).first().click();
+  await page.locator(".mm-result").getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await page.locator(".mm-paper-sheet .rp").waitFor();
   const late = opened.lateRequests().map((address) => new URL(address));
   const own = new URL(page.url()).origin;
@@ -155,7 +155,7 @@ test("what is only tried out is never on a report", async () => {
   const address = page.url();
   await page.getByRole("button", { name: say("trial.begin") }).first().click();
   await tryAll(page, questions.slice(0, 6).map((question) => [question, "5"]));
-  await page.getByRole("link", { name: say("paper.heading") }).first().click();
+  await page.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await page.locator(".mm-paper-sheet .rp").waitFor();
   assert.equal((await page.locator(".rp-address").innerText()).trim(), address);
   assert.equal(await page.locator(".rp-answers td.rp-number", { hasText: "5" }).count(), 0, "no answer is a 5");
@@ -220,7 +220,7 @@ test("the page of choices and the report in it are accessible, and fit a narrow 
 test("the report of a link is that of the link, and its way back leads there", async () => {
   const shared = code({ answers: TOP, day: DAY, label: "Claims" });
   const { page, close } = await openPage({ path: `#r=${shared}`, stored: kept({ answers: CORE, day: DAY }), ready: ".mm-result h1" });
-  await page.getByRole("link", { name: say("paper.heading") }).first().click();
+  await page.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await page.locator(".mm-paper-sheet .rp").waitFor();
   assert.match(await page.locator(".rp-facts").innerText(), /Claims/);
   assert.match(await page.locator(".rp-finding").innerText(), /stage 5/);
@@ -236,7 +236,7 @@ test("in the element, in somebody's page, the report is drawn in its shadow and 
   const { page } = opened;
   const element = page.locator("mlops-maturity");
   await element.scrollIntoViewIfNeeded();
-  await element.getByRole("link", { name: say("paper.heading") }).first().click();
+  await element.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await element.locator(".mm-paper-sheet .rp").waitFor();
   const { info, pages } = await printed(page, "element");
   assert.equal(info.Title, say("report.title"));
@@ -249,7 +249,7 @@ test("in the element, in somebody's page, the report is drawn in its shadow and 
 test("in the one file, opened from a disk, the report is made without a request", async () => {
   const opened = await openPage({ path: `mlops-maturity.html#r=${code({ answers: BANK, day: DAY })}`, csp: false, ready: ".mm-result h1" });
   const { page } = opened;
-  await page.getByRole("link", { name: say("paper.heading") }).first().click();
+  await page.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await page.locator(".mm-paper-sheet .rp").waitFor();
   await expectQuiet(opened);
   await opened.close();

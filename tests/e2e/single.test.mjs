@@ -76,7 +76,7 @@ test("its policy allows no connection, and names each script by its hash", async
 
 test("it makes slides, in a document of its own under the same policy", async () => {
   const { page, context, errors, requests } = await open(`#r=${code({ answers: "2".repeat(questions.length) })}`);
-  await page.getByRole("link", { name: say("paper.heading") }).first().click();
+  await page.getByRole("link", { name: say("summary.report"), exact: true }).first().click();
   await page.locator(".mm-paper-sheet > *").first().waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: say("paper.files.powerpoint"), exact: true }).click()]);
   assert.match(download.suggestedFilename(), /\.pptx$/);

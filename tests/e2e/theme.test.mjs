@@ -49,7 +49,7 @@ const ACCENTS = ["#ffd400", "#fffef0", "#10040a", "#ff0000", "#00ff00", "#2800ff
 /** What is text on or in the accent, and what is only a mark, by screen. */
 const TEXTS = {
   "question-answered": [".mm-actions .mm-primary", ".mm-actions .mm-link", ".mm-back", ".mm-level:not(.mm-chosen) .mm-level-number", ".mm-chosen .mm-level-text"],
-  result: [".mm-kicker", ".mm-share .mm-primary", ".mm-share .mm-secondary", ".mm-more > summary"],
+  result: [".mm-kicker", ".mm-summary-actions .mm-primary", ".mm-share .mm-secondary", ".mm-more > summary"],
 };
 const MARKS = {
   "question-answered": [[".mm-chosen", "borderInlineStartColor"], [".mm-given", "backgroundColor"], [".mm-actions .mm-primary", "borderTopColor"]],
