@@ -121,7 +121,7 @@ async fn a_shared_link_says_that_it_is_one_and_keeps_nothing() {
     assert!(page.text(".mm-shared").contains("14 March 2026"), "{}", page.text(".mm-shared"));
     assert!(page.text("h1").starts_with("Stage 3, "));
     assert_eq!(page.kept(), None);
-    page.click(".mm-shared button").await;
+    page.click(".mm-summary-actions button.mm-secondary").await;
     assert_eq!(page.count(".mm-check"), 1);
     assert_eq!(page.kept(), page.line(&vec![level(3); pack.questions().len()]));
     page.close().await;
