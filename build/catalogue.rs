@@ -12,13 +12,15 @@ use std::path::Path;
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// What the keys begin with that the start page and the questions need, and what may be said before a result is there.
-const FIRST: [&str; 14] = [
-    "app", "broken", "check", "footer", "link", "list", "locale", "notice", "question", "resume", "start", "title",
-    "undo", "waiting",
-];
+const FIRST: [&str; 12] =
+    ["app", "check", "footer", "list", "locale", "notice", "question", "resume", "start", "title", "undo", "waiting"];
 
 /// What the keys begin with that only the page itself says, with no program: they go into its HTML and no file of words.
 const PAGE: &str = "page.";
+
+/// What the keys begin with that only the report and other exports say: they are in the program that makes those, and in no
+/// file of words.
+const REPORT: [&str; 2] = ["report.", "export."];
 
 /// The key of the ten digits, from nought to nine, that numbers are written with.
 const DIGITS: &str = "locale.digits";
@@ -66,9 +68,42 @@ impl Catalogue {
         self.locales.keys().map(String::as_str)
     }
 
-    /// Keys of what the program says.
+    /// Keys of what the page's program says.
     fn program_keys(&self) -> impl Iterator<Item = &str> {
-        self.english.keys().map(String::as_str).filter(|key| !key.starts_with(PAGE))
+        self.english.keys().map(String::as_str).filter(|key| !key.starts_with(PAGE) && !is_report(key))
+    }
+
+    /// Keys of what only the report says: texts without a count, and texts with one by what their forms have in common.
+    fn report_keys(&self) -> (Vec<&str>, Vec<&str>) {
+        let keys = || self.english.keys().map(String::as_str).filter(|key| is_report(key));
+        let bases: BTreeSet<&str> = keys().filter_map(plural_base).map(|(base, _)| base).collect();
+        (keys().filter(|key| plural_base(key).is_none()).collect(), bases.into_iter().collect())
+    }
+
+    /// What only the report says in a language, as lines.
+    pub(crate) fn report_lines(&self, tag: &str) -> Vec<String> {
+        let locale = self.locales.get(tag).unwrap_or(&self.english);
+        let (words, plurals) = self.report_keys();
+        words.iter().map(|key| word(locale, key)).chain(plurals.iter().map(|key| plural(locale, key))).collect()
+    }
+
+    /// The enums of what only the report says.
+    pub(crate) fn report_rust(&self) -> String {
+        let (words, plurals) = self.report_keys();
+        let mut out = String::new();
+        let english = |key: &&str| self.english.get(*key).cloned().unwrap_or_default();
+        let count = words.len();
+        enumeration(
+            &mut out,
+            "ReportWord",
+            "A text of the report.",
+            Some(count),
+            words.iter().map(|key| (*key, english(key))),
+        );
+        let other = |key: &&str| self.english.get(&format!("{key}.other")).cloned().unwrap_or_default();
+        let forms = plurals.iter().map(|key| (*key, other(key)));
+        enumeration(&mut out, "ReportPlural", "A text of the report with a count in it.", None, forms);
+        out
     }
 
     /// Keys of texts without a count, those of the first part first; how many those are.
@@ -90,12 +125,8 @@ impl Catalogue {
     /// The texts of a language as lines; of a plural, its six forms with a tab between each two.
     pub(crate) fn lines(&self, tag: &str) -> InterfaceLines {
         let locale = self.locales.get(tag).unwrap_or(&self.english);
-        let word = |key: &&str| locale.get(*key).map_or("", String::as_str).replace(['\n', '\t'], " ");
-        let plural = |key: &&str| {
-            let other = || locale.get(&format!("{key}.other"));
-            let form = |form| locale.get(&format!("{key}.{form}")).or_else(other).map_or("", String::as_str);
-            CATEGORIES.map(form).join("\t").replace('\n', " ")
-        };
+        let word = |key: &&str| word(locale, key);
+        let plural = |key: &&str| plural(locale, key);
         let ((words, first_words), (plurals, first_plurals)) = (self.words(), self.plurals());
         let (early, late) = words.split_at(first_words);
         let (early_plurals, late_plurals) = plurals.split_at(first_plurals);
@@ -114,14 +145,30 @@ impl Catalogue {
             &mut out,
             "Word",
             "A text of the interface.",
-            first_words,
+            Some(first_words),
             words.iter().map(|key| (*key, english(key))),
         );
         let other = |key: &&str| self.english.get(&format!("{key}.other")).cloned().unwrap_or_default();
         let plurals = plurals.iter().map(|key| (*key, other(key)));
-        enumeration(&mut out, "Plural", "A text of the interface with a count in it.", first_plurals, plurals);
+        enumeration(&mut out, "Plural", "A text of the interface with a count in it.", Some(first_plurals), plurals);
         out
     }
+}
+
+fn is_report(key: &str) -> bool {
+    REPORT.iter().any(|begin| key.starts_with(begin))
+}
+
+/// A text as a line.
+fn word(locale: &Locale, key: &str) -> String {
+    locale.get(key).map_or("", String::as_str).replace(['\n', '\t'], " ")
+}
+
+/// The six forms of a text with a count as a line.
+fn plural(locale: &Locale, key: &str) -> String {
+    let other = || locale.get(&format!("{key}.other"));
+    let form = |form| locale.get(&format!("{key}.{form}")).or_else(other).map_or("", String::as_str);
+    CATEGORIES.map(form).join("\t").replace('\n', " ")
 }
 
 /// Keys with those of the first part first, and how many those are.
@@ -194,7 +241,7 @@ fn enumeration<'a>(
     out: &mut String,
     name: &str,
     doc: &str,
-    first: usize,
+    first: Option<usize>,
     keys: impl Iterator<Item = (&'a str, String)>,
 ) {
     let _ = writeln!(out, "/// {doc}\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {name} {{");
@@ -204,7 +251,9 @@ fn enumeration<'a>(
         let shown = text.replace('\n', " ");
         let _ = writeln!(out, "    /// {shown:?}\n    {},", variant(key));
     }
-    let _ = writeln!(out, "}}\n\nimpl {name} {{");
+    out.push_str("}\n");
+    let Some(first) = first else { return };
+    let _ = writeln!(out, "\nimpl {name} {{");
     let _ = writeln!(out, "    /// How many of them are in the first part of the words.");
     let _ = writeln!(out, "    pub(super) const FIRST: usize = {first};");
     if name == "Word" {

@@ -58,6 +58,7 @@ fn main() {
 fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), String> {
     let file: PackFile = read(&folder.join("pack.json"))?;
     write(&out.join("catalogue.rs"), catalogue.rust().as_bytes())?;
+    write(&out.join("report_words.rs"), catalogue.report_rust().as_bytes())?;
     // What lines are for and in which order follows from the keys and from the model.
     let mut told = catalogue.keys();
     for (part, packed) in [("first", packing::first(&file)), ("later", packing::later(&file))] {
@@ -70,7 +71,7 @@ fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), Strin
     }
     let mark = format!("{:08x}", fingerprint::of(&told));
     write(&out.join("words.mark"), mark.as_bytes())?;
-    let mut languages = String::new();
+    let (mut languages, mut report) = (String::new(), String::new());
     for tag in catalogue.tags() {
         let words: WordsFile = read(&folder.join(format!("text.{tag}.json")))?;
         let missing = || format!("text.{tag}.json: words are missing; `make build` says which");
@@ -85,6 +86,8 @@ fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), Strin
             let text = format!("mlops-maturity-words {part} {tag} {mark} {interface} {model} {check:08x}\n{body}");
             write(&out.join(format!("words.{tag}.{part}.txt")), text.as_bytes())?;
         }
+        write(&out.join(format!("report.{tag}.txt")), catalogue.report_lines(tag).join("\n").as_bytes())?;
+        let _ = writeln!(report, "    ({tag:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/report.{tag}.txt\"))),");
         let include = |part| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/words.{tag}.{part}.txt\"))");
         let _ = writeln!(languages, "    ({tag:?}, {}, {}),", include("first"), include("later"));
     }
@@ -92,7 +95,12 @@ fn content(folder: &Path, out: &Path, catalogue: &Catalogue) -> Result<(), Strin
         "/// Every language that the build made files of: its tag, the first part, the later one.\n\
          static LANGUAGES: &[(&str, &str, &str)] = &[\n{languages}];\n"
     );
-    write(&out.join("languages.rs"), table.as_bytes())
+    write(&out.join("languages.rs"), table.as_bytes())?;
+    let table = format!(
+        "/// What only the report says in every language: its tag, the lines.\n\
+         static REPORT_LANGUAGES: &[(&str, &str)] = &[\n{report}];\n"
+    );
+    write(&out.join("report_languages.rs"), table.as_bytes())
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {

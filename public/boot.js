@@ -21,6 +21,7 @@ startPage({
       document.head.append(sheet);
     }),
   hosted: () => import(new URL("hosted.js", import.meta.url)),
+  report: (again) => import(new URL(`report.js${again}`, import.meta.url)),
   // Last of all, so that it takes no line from anything that is waited for; and not in somebody else's page.
   offline() {
     if (self === top && isSecureContext) document.body.append(Object.assign(document.createElement("iframe"), { src: "offline.html", hidden: true }));

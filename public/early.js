@@ -13,7 +13,7 @@
   }
   // A link in any form that mail programs make of it; what it is worth is the program's to say.
   const link = /([^a-z\d]|%[\da-f]+)r(=|%(25)*3d|&#(61|x3d);|&equals;)[eij%][\w%-]{7}/i.test(location.href);
-  const opening = fragment === "result" && kept ? "result"
+  const opening = /^re(sul|por)t$/.test(fragment) && kept ? "result"
     : /^q-/.test(fragment) || (fragment === "check" && kept) ? "questions"
     : link ? "result"
     : kept ? "resume" : "";

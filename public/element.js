@@ -48,6 +48,10 @@ const later = once(async () => {
   return said;
 });
 
+/** What makes reports, and where it finds its program: a bundler may have given the files other names. */
+const reporter = once(() => imported(here("report")));
+const reportFiles = { reportGlue: () => imported(here("reportGlue")), reportProgram: () => compiled(here("reportProgram"), checked("reportProgram")), slides: () => imported(here("slides")) };
+
 /** Which element of the page keeps its answers in this browser: all share one place, so it is one. */
 let keeper;
 let count = 0;
@@ -158,6 +162,7 @@ class MlopsMaturity extends HTMLElement {
       this.#instance = new Instance(this.#place, {
         words: said, storage: this.#storage(), address, prefix: `mm${(count += 1)}`, opening, at: this.#options.start, ...chosen,
         requestResults: () => this.#results(),
+        report: (...asked) => this.#make(asked),
         ready: () => this.#ready(),
         failed: () => this.#fail("stopped"),
         tell: (name, detail) => this.#happened(name, JSON.parse(detail)),
@@ -198,6 +203,17 @@ class MlopsMaturity extends HTMLElement {
       instance.resultsFailed();
       const code = await reasonOf(error);
       this.#tell("mm-error", { version: 1, code, message: WORDS[code] });
+    }
+  }
+
+  async #make([task, input, told]) {
+    const place = this.#place;
+    try {
+      const [{ report }, first, more] = await Promise.all([reporter(), words(), later()]);
+      report(place, { ...reportFiles, words: { first, later: more } }, task, input, told);
+    } catch (error) {
+      console.warn(error);
+      told("missing", "");
     }
   }
 

@@ -13,7 +13,9 @@ import { behindDoors } from "./relocations.mjs";
 import { isDoorOfLinker, split } from "./split.mjs";
 import { writeHeaders } from "./headers.mjs";
 import { writeWorker } from "./offline.mjs";
+import { buildReport } from "./report.mjs";
 import { writeSingle } from "./single.mjs";
+import { buildSlides } from "./slides.mjs";
 import { writeSums } from "./sums.mjs";
 import { renameAll } from "./wasm-names.mjs";
 import { without } from "./wasm-reader.mjs";
@@ -114,8 +116,9 @@ const units = (name, ...sheets) => {
 };
 copyFileSync("target/styles/hosted.css", join(folder, "hosted.css"));
 const sheets = { css: units("element", "mlops-maturity.css", "element.css"), sheet: units("element-later", "later.css") };
+const report = { ...buildReport({ folder, release, features: FEATURES }), slides: buildSlides({ folder, minify: release }) };
 const program = { js: basename(glue), wasm: basename(wasm), part: asked.part, first: asked.first, later: asked.later };
-const define = writeHosts({ folder, files: { ...program, ...sheets }, language: LANGUAGE, minify: release });
+const define = writeHosts({ folder, files: { ...program, ...sheets }, report, language: LANGUAGE, minify: release });
 
 // The HTML: the start page and the first question as the program draws them, the words that only HTML says, and what the page loads.
 const locale = JSON.parse(readFileSync(`locales/${LANGUAGE}.json`, "utf8"));
@@ -137,7 +140,7 @@ const finished = filled(html);
 writeFileSync(page, finished);
 
 const css = readdirSync(folder).find((name) => /^mlops-maturity-[0-9a-f]+\.css$/.test(name));
-writeSingle({ folder, html: finished, files: { ...program, css, sheet: asked.sheet, hosted: "hosted.css" }, define, minify: release });
+writeSingle({ folder, html: finished, files: { ...program, reportGlue: report.js, report: report.wasm, css, sheet: asked.sheet, hosted: "hosted.css" }, define, minify: release });
 
 for (const name of ["builder.css"]) copyFileSync(join("public", name), join(folder, name));
 for (const name of ["offline.html", "site.webmanifest"]) writeFileSync(join(folder, name), filled(readFileSync(join("public", name), "utf8")));

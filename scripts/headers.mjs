@@ -42,7 +42,7 @@ export function writeHeaders({ folder }) {
     "/*",
     ...everywhere.map(([name, value]) => `  ${name}: ${value}`),
     ...PAGES.flatMap((name) => addresses(name).flatMap((path) => [path, `  Content-Security-Policy: ${policies[name]}`])),
-    ...["/mlops-maturity-*", "/first-*", "/later-*", "/element-*"].flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]),
+    ...["/mlops-maturity-*", "/first-*", "/later-*", "/element-*", "/report-*", "/slides-*"].flatMap((path) => [path, `  Cache-Control: ${FOREVER}`]),
   ]);
 
   write("nginx.conf", [

@@ -33,9 +33,9 @@ function bundle(folder, name, { format = "esm", define = {}, alias = {}, minify 
 
 /**
  * Writes the scripts, and gives what was put into them. `files` are the names of what the element needs: js, wasm, part, first, later, css and sheet; the
- * second part of the program may be missing in a build for development.
+ * second part of the program may be missing in a build for development. `report` are those of the program for reports: js, wasm, and slides, which makes PowerPoint files.
  */
-export function writeHosts({ folder, files, language, minify }) {
+export function writeHosts({ folder, files, report, language, minify }) {
   const pack = json("content/mlops/pack.json");
   const locale = json(`locales/${language}.json`);
   const words = Object.fromEntries(
@@ -45,18 +45,19 @@ export function writeHosts({ folder, files, language, minify }) {
   );
   words.stopped = locale["page.recovery.text"];
   words.recovery = locale["page.recovery.heading"];
-  const known = Object.entries(files).filter(([, file]) => file);
+  const known = Object.entries({ ...files, report: "report.js", reportGlue: report.js, reportProgram: report.wasm, slides: report.slides }).filter(([, file]) => file);
   const define = Object.fromEntries(
     Object.entries({
       __FRAMEWORKS__: pack.frameworks.map(({ id }) => id),
       __OPTIONAL__: pack.frameworks.filter(({ optional }) => optional).map(({ id }) => id),
       __LOCALES__: [language],
       __WORDS__: words,
+      __REPORT__: report,
       __MODEL__: { model: pack.id, revision: pack.revision, locale: language },
     }).map(([name, value]) => [name, JSON.stringify(value)]),
   );
-  for (const name of ["boot.js", "hosted.js"]) bundle(folder, name, { define, minify });
-  // Where its files are, in the form that bundlers of hosts know: `new URL("…", import.meta.url)`, each written out.
+  for (const name of ["boot.js", "hosted.js", "report.js"]) bundle(folder, name, { define, minify });
+  // Where the element's files are, in the form that bundlers of hosts know: `new URL("…", import.meta.url)`, each written out.
   const addresses = known.map(([name, file]) => {
     const address = `new URL(${JSON.stringify(file)}, import.meta.url).href`;
     return `${name}: { address: ${address}, integrity: ${JSON.stringify(integrity(join(folder, file)))} }`;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 /** What a visit of the page never loads. */
-const ELSEWHERE = /^(?:element|embed|builder|offline|mlops-maturity\.html|headers|SHA256SUMS|sw)/;
+const ELSEWHERE = /^(?:element|embed|builder|offline|mlops-maturity\.html|licences|headers|SHA256SUMS|sw)/;
 
 export function writeWorker({ folder, minify }) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

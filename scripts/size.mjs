@@ -39,10 +39,16 @@ function files(root) {
 }
 
 /** What `boot.js` asks for behind the program, and no question waits for; and what only a page with options or in a frame loads. */
-const LATER = /^(?:later-|hosted\.js$)/;
+const LATER = /^(?:later-|hosted\.js$|report|slides)/;
 
 /** What no visit of the page loads: a page around it, or one with options, does; or somebody who takes a file along. */
-const ELSEWHERE = /^(?:element|embed|hosted|builder|offline|mlops-maturity\.html|headers\/|SHA256SUMS|site\.|icons\/|sw)/;
+/** What only somebody loads who wants a report: a program of its own. */
+const REPORT = /^report/;
+
+/** What only somebody loads who wants PowerPoint. */
+const SLIDES = /^slides-/;
+
+const ELSEWHERE = /^(?:element|embed|hosted|builder|offline|mlops-maturity\.html|licences|headers\/|SHA256SUMS|site\.|icons\/|sw)/;
 
 /** The files that a first visit loads: index.html, what it names, and what those scripts and pages name in turn. */
 function firstLoad(all) {
@@ -124,8 +130,12 @@ try {
   const loaded = firstLoad(all);
   const total = sum("together", loaded);
   table("First load", [...loaded, total]);
-  const rest = all.filter((file) => !loaded.includes(file) && !ELSEWHERE.test(file.name));
+  const rest = all.filter((file) => !loaded.includes(file) && !ELSEWHERE.test(file.name) && !REPORT.test(file.name) && !SLIDES.test(file.name));
+  const slides = all.filter((file) => SLIDES.test(file.name));
+  const report = all.filter((file) => REPORT.test(file.name));
   table("After it, for results", [...rest, sum("together", rest)]);
+  table("For whoever wants a report", [...report, sum("together", report)]);
+  table("For whoever wants slides", slides);
   table("For other pages, and for those who want a file", all.filter((file) => ELSEWHERE.test(file.name)));
   if (values.why) why(all, loaded);
   const budgets = JSON.parse(readFileSync(BUDGET, "utf8"));
@@ -134,6 +144,8 @@ try {
   for (const [what, { packed }, budget, [largest]] of [
     ["First load", total, budgets.first_load_brotli, loaded],
     ["The whole page", sum("", [...loaded, ...rest]), budgets.page_brotli, [...loaded, ...rest].sort(heaviest)],
+    ["What makes reports", sum("", report), budgets.report_brotli, report],
+    ["What makes slides", sum("", slides), budgets.slides_brotli, slides],
     ["The snippet’s script", named(all, "embed.js"), budgets.embed_brotli, all.filter(({ name }) => name === "embed.js")],
   ]) {
     console.log(`${what}: ${number(packed)} of ${number(budget)} bytes in brotli`);

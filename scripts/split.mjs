@@ -9,8 +9,8 @@
 
 /** The ways into the second part. The page enters none before it has the words of results, which come with that part. */
 const DOORS = [
-  "find", "find_idle", "find_own_code", "read_link", "complete", "draw_own", "draw_shared", "draw_broken", "draw_privacy",
-  "tell_host",
+  "find", "find_idle", "find_own_code", "read_link", "complete", "draw_own", "draw_shared", "draw_report", "draw_broken",
+  "draw_privacy", "tell_host", "draw_note", "apply_all", "keeper_completed", "save_notes", "find_others_notes",
 ];
 const PATH = "mlops_maturity::view::doors::";
 

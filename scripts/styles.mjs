@@ -10,8 +10,8 @@ import { transformSync } from "esbuild";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const styles = join(root, "styles");
 const names = (folder) => readdirSync(join(root, folder)).map((name) => name.replace(/\.\w+$/, ""));
-// A component of the result has the name of its file there, as tests/engine/tidy.rs holds.
-const ofResults = new Set([...names("src/view/result"), "result"]);
+// A component of the result has the name of its file there, as tests/engine/tidy.rs holds. The others come with that part.
+const ofResults = new Set([...names("src/view/result"), ...names("src/view/result/summary"), "result", "note_field", "broken"]);
 const components = readdirSync(join(styles, "components")).filter((name) => name.endsWith(".css")).sort();
 const [later, first] = [true, false].map((of) => components.filter((name) => ofResults.has(name.slice(0, -4)) === of));
 const inside = (list) => list.map((name) => `components/${name}`);

@@ -72,7 +72,7 @@ step 'tests: page, in Chromium'            scripts/in-browser.sh web
 step 'build and size'                      "${MAKE:-make}" --no-print-directory build
 step 'package'                             node scripts/package.mjs
 step 'tests: scripts'                      node --test --test-reporter=spec tests/scripts/*.test.mjs
-step 'tests: whole journeys, in Chromium'  node --test --test-reporter=spec tests/e2e/*.test.mjs
+step 'tests: whole journeys, in Chromium'  node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.mjs
 step 'tests: the main journeys, in three engines'  node --test --test-reporter=spec tests/engines/*.test.mjs
 
 summary 0

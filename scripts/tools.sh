@@ -167,6 +167,29 @@ install_servers() {
   rm -rf "$tools/packages"
 }
 
+# For tests of the printed report: what tells of a PDF file how many pages it has and what stands on them.
+install_poppler() {
+  found=$(first pdfinfo) && found=$(first pdftotext) && found=$(first pdftoppm) && return 0
+  can_apt || { say "The printed report is not read: apt-get cannot be used here (Debian: poppler-utils)."; return 0; }
+  apt_install poppler-utils
+}
+
+# For tests of what a result is saved as: readers that others wrote, in a folder of their own. No test needs them to run.
+install_readers() {
+  wanted=$(cksum tests/readers/requirements.txt)
+  [ -f "$tools/readers/.stamp" ] && [ "$(cat "$tools/readers/.stamp")" = "$wanted" ] && return 0
+  have python3 || { say "Readers of PowerPoint and calendars are left out: there is no python3."; return 0; }
+  say "Installing readers of PowerPoint and calendars from PyPI into $tools/readers (seconds)."
+  rm -rf "$tools/readers"
+  if python3 -m venv "$tools/readers" >"$log" 2>&1 &&
+    "$tools/readers/bin/python" -m pip install --quiet --disable-pip-version-check --only-binary :all: --requirement tests/readers/requirements.txt >>"$log" 2>&1; then
+    printf '%s\n' "$wanted" >"$tools/readers/.stamp"
+  else
+    rm -rf "$tools/readers"
+    say "Readers of PowerPoint and calendars are left out: $(tail -n 1 "$log")"
+  fi
+}
+
 # What rustc writes can be read by the LLVM it has itself, and by no older one.
 llvm_major() { rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
 # find_llvm COMMAND: rustup's own (component llvm-tools), else the system's of the same number.
@@ -198,7 +221,7 @@ install_for_build() { install_target; install_trunk; install_wasm_bindgen; insta
 
 case "${1:-} ${2:-}" in
   'build ') install_for_build ;;
-  'test ') install_for_build; install_browser; install_engines; install_servers ;;
+  'test ') install_for_build; install_browser; install_engines; install_servers; install_poppler; install_readers ;;
   'bench ') install_for_build; install_browser ;;
   'fuzz ') install_fuzz ;;
   'mutants ') install_mutants ;;

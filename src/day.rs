@@ -53,9 +53,25 @@ impl Day {
         (i64::from(self.0) + EPOCH) * 86_400_000
     }
 
+    /// The same day so many months later, or the last of that month where it is shorter.
+    #[must_use]
+    pub fn months_later(self, months: u32) -> Day {
+        let (year, month, day) = self.date();
+        let month = month - 1 + months;
+        let (year, month) = (year.saturating_add(month / 12), month % 12 + 1);
+        let last = (28..=day).rev().find_map(|day| Day::from_date(year, month, day));
+        last.unwrap_or_else(|| Day::nearest(year, month, day))
+    }
+
+    /// Its year, and the quarter of the year, 1 to 4.
+    pub fn quarter(self) -> (u16, u32) {
+        let (year, month, _) = self.date();
+        (u16::try_from(year).unwrap_or(u16::MAX), month.div_ceil(3))
+    }
+
     /// Year, month and day of the Gregorian calendar: the algorithm `civil_from_days` of Howard Hinnant's
     /// "chrono-compatible low-level date algorithms", for days after 1970 only.
-    fn date(self) -> (u32, u32, u32) {
+    pub fn date(self) -> (u32, u32, u32) {
         let days = u32::from(self.0) + 18_262 + 719_468;
         let era = days / 146_097;
         let of_era = days % 146_097;
@@ -96,6 +112,26 @@ mod tests {
         check(29_278, "2100-02-28");
         check(29_279, "2100-03-01");
         check(u16::MAX, "2199-06-06");
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_of_its_month() {
+        let later = |from, months| Day::from_iso(from).unwrap().months_later(months).to_string();
+        assert_eq!(later("2026-11-28", 0), "2026-11-28");
+        assert_eq!(later("2026-11-30", 3), "2027-02-28");
+        assert_eq!(later("2026-12-31", 3), "2027-03-31");
+        assert_eq!(later("2027-11-29", 3), "2028-02-29");
+        assert_eq!(later("2027-01-05", 12), "2028-01-05");
+        assert_eq!(later("2199-01-01", 1200), "2199-06-06", "as far as days are counted");
+    }
+
+    #[test]
+    fn a_day_is_in_its_quarter_of_the_year() {
+        for (day, quarter) in
+            [("2027-01-01", 1), ("2027-03-31", 1), ("2027-04-01", 2), ("2027-09-30", 3), ("2027-12-31", 4)]
+        {
+            assert_eq!(Day::from_iso(day).unwrap().quarter(), (2027, quarter), "{day}");
+        }
     }
 
     #[test]

@@ -111,6 +111,7 @@ fn shell(options: &InstanceOptions) -> Result<Shell, String> {
         clock: Rc::new(crate::web::BrowserClock),
         address: options.address(),
         results: options.results_part(),
+        report: options.report_program(),
         host: options.host(),
         shown: options.shown(),
         prefix: Rc::from(options.prefix()),

@@ -3,14 +3,19 @@
 //!
 //! Page, report and export draw from these findings and work nothing out themselves.
 
+pub mod next_stages;
+
+pub use next_stages::{Cost, NextStages};
+
 use std::rc::Rc;
 
 use crate::answers::{Answer, Answers};
 use crate::model::{Framework, FrameworkIndex, Lift, Need, Pack, Step};
-use crate::plan::{Goal, Impossible, Plan, plan};
+use crate::plan::{Goal, Impossible, Plan, cheapest, plan};
 use crate::roadmap::{Edits, Efforts, PlanInputs, Roadmap, Scale, roadmap, target};
+use crate::score::holding_back::holding_back;
 use crate::score::value::{Value, value};
-use crate::score::{FrameworkScore, Scorecard};
+use crate::score::{FrameworkScore, HoldingBack, Scorecard};
 
 /// Answers and everything that follows from them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +28,14 @@ pub struct Findings {
     pub score: Scorecard,
     /// What the open answers are worth.
     pub value: Rc<Value>,
+    /// What holds the next stages back, what matters most first.
+    pub holding_back: Rc<Vec<HoldingBack>>,
+    /// What the next stages take, whatever is planned for.
+    pub next: Rc<NextStages>,
     /// The score of the answers that were given, where others are being tried out.
     pub given: Option<Scorecard>,
+    /// The effort of the plan from the answers that were given, where others are being tried out and there is one.
+    pub given_effort: Option<u32>,
     /// What is planned for.
     pub goals: Vec<Goal>,
     /// Practices that are planned for by themselves, because the context calls for a level of them that they lack.
@@ -56,12 +67,28 @@ impl Findings {
         let answers = trial.unwrap_or(given);
         let asked = pack.questions().len();
         let before = before.filter(|before| before.answers == *answers && before.asked == asked);
-        let (score, value) = match &before {
-            Some(before) => (before.score.clone(), before.value.clone()),
-            None => (crate::score::score(pack, answers).showing(shown), Rc::new(value(pack, answers))),
+        let (score, value, holding_back) = if let Some(before) = &before {
+            (before.score.clone(), before.value.clone(), before.holding_back.clone())
+        } else {
+            let score = crate::score::score(pack, answers).showing(shown);
+            let holding_back = Rc::new(holding_back(pack, answers, &score));
+            (score, Rc::new(value(pack, answers)), holding_back)
         };
-        let given = trial.is_some().then(|| crate::score::score(pack, given).showing(shown));
         let edits = inputs.edits.scaled(Scale::of(pack, &inputs.context));
+        let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
+        let given_score = trial.is_some().then(|| crate::score::score(pack, given).showing(shown));
+        let given_effort = given_score.as_ref().and_then(|score| {
+            let targets = targets(pack, given, inputs);
+            let goals = goals(inputs, score, !targets.is_empty());
+            Some(cheapest(pack, given, &goals, &targets, days).ok()?.effort)
+        });
+        let same_next = |before: &&Rc<Findings>| {
+            (before.edits.efforts(), before.edits.capacity()) == (edits.efforts(), edits.capacity())
+        };
+        let next = match before.as_ref().filter(same_next) {
+            Some(before) => before.next.clone(),
+            None => Rc::new(next_stages::next_stages(pack, answers, &score, &edits)),
+        };
         let targets = targets(pack, answers, inputs);
         let goals = goals(inputs, &score, !targets.is_empty());
         let same_plan = |before: &&Rc<Findings>| {
@@ -70,7 +97,6 @@ impl Findings {
         let found = if let Some(before) = before.as_ref().filter(same_plan) {
             before.plan.clone()
         } else {
-            let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
             plan(pack, answers, &goals, &targets, days).map(Rc::new)
         };
         let same_roadmap = |before: &&Rc<Findings>| before.plan == found && before.edits == edits;
@@ -85,7 +111,10 @@ impl Findings {
             asked,
             score,
             value,
-            given,
+            holding_back,
+            next,
+            given: given_score,
+            given_effort,
             goals,
             targets,
             plan: found,

@@ -31,16 +31,19 @@ pub mod findings;
 pub mod share;
 pub mod outcome;
 pub mod contract;
+pub mod notes;
 pub mod ports;
 pub mod session;
 pub mod text;
 pub mod chart;
+pub mod exports;
 pub mod written;
 #[cfg(feature = "many")]
 pub mod many;
 pub mod package;
+pub mod report;
 
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "report-js"))]
 pub mod web;
 #[cfg(feature = "web")]
 pub mod view;

@@ -30,6 +30,8 @@ pub struct Plan {
     /// For each goal, in order, and last for the targets, the effort that it adds to that of the others; empty where there
     /// is one of them.
     pub adds: Vec<u32>,
+    /// For each of the same, the effort that it takes by itself.
+    pub alone: Vec<u32>,
 }
 
 /// The cheapest plan from answers to all goals and targets at once. `targets` are practices that are wanted at a level,
@@ -46,25 +48,35 @@ pub fn plan(
     effort: impl Fn(&Step) -> u32,
 ) -> Result<Plan, Vec<Impossible>> {
     let problem = Problem::new(pack, answers, &effort);
-    let demands = goals::demands(pack, answers, goals, targets)?;
-    let found = problem.solve(&demands);
+    let mut found = problem.cheapest(pack, answers, goals, targets)?;
     let wanted = goals.len() + usize::from(!targets.is_empty());
-    let without = |left_out: usize| {
-        let others = goals.iter().enumerate().filter(|(place, _)| *place != left_out);
-        let others: Vec<Goal> = others.map(|(_, goal)| *goal).collect();
-        let targets = if left_out == goals.len() { &[] } else { targets };
-        let demands = goals::demands(pack, answers, &others, targets).unwrap_or_default();
-        found.effort.saturating_sub(problem.solve(&demands).effort)
-    };
-    let adds = if wanted > 1 { (0..wanted).map(without).collect() } else { Vec::new() };
-    Ok(Plan {
-        lifts: problem.lifts(&found),
-        effort: found.effort,
-        proven: found.proven,
-        excess_at_most: found.excess_at_most(),
-        spared: spared::spared(pack, answers, goals, |question| problem.level(&found, question)),
-        adds,
-    })
+    if wanted > 1 {
+        let effort_of = |wanted: &dyn Fn(usize) -> bool| {
+            let chosen = goals.iter().enumerate().filter(|(place, _)| wanted(*place));
+            let chosen: Vec<Goal> = chosen.map(|(_, goal)| *goal).collect();
+            let targets = if wanted(goals.len()) { targets } else { &[] };
+            // All goals can be reached together, so any of them can.
+            problem.solve(&goals::demands(pack, answers, &chosen, targets).unwrap_or_default()).effort
+        };
+        let without = |left_out| found.effort.saturating_sub(effort_of(&|place| place != left_out));
+        found.adds = (0..wanted).map(without).collect();
+        found.alone = (0..wanted).map(|only| effort_of(&|place| place == only)).collect();
+    }
+    Ok(found)
+}
+
+/// The same without what each goal adds and takes by itself, which takes two more plans for each of them.
+///
+/// # Errors
+/// As [`plan`].
+pub fn cheapest(
+    pack: &Pack,
+    answers: &Answers,
+    goals: &[Goal],
+    targets: &[Need],
+    effort: impl Fn(&Step) -> u32,
+) -> Result<Plan, Vec<Impossible>> {
+    Problem::new(pack, answers, &effort).cheapest(pack, answers, goals, targets)
 }
 
 /// The questions of a pack as variables, in the order of their ids: that order decides between equal plans, so a pack
@@ -88,6 +100,25 @@ impl<'a> Problem<'a> {
         }
         let variables = questions.iter().map(|question| variable(pack, answers, question, &places, effort)).collect();
         Problem { questions, variables, places }
+    }
+
+    fn cheapest(
+        &self,
+        pack: &Pack,
+        answers: &Answers,
+        goals: &[Goal],
+        targets: &[Need],
+    ) -> Result<Plan, Vec<Impossible>> {
+        let found = self.solve(&goals::demands(pack, answers, goals, targets)?);
+        Ok(Plan {
+            lifts: self.lifts(&found),
+            effort: found.effort,
+            proven: found.proven,
+            excess_at_most: found.excess_at_most(),
+            spared: spared::spared(pack, answers, goals, |question| self.level(&found, question)),
+            adds: Vec::new(),
+            alone: Vec::new(),
+        })
     }
 
     fn solve(&self, demands: &[crate::score::demand::Demand]) -> Solution {

@@ -92,6 +92,14 @@ pub fn roadmap(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) ->
     Roadmap { steps, dropped, capacity: edits.capacity(), scaled, schedule, projection, places }
 }
 
+/// The quarters until the last of these lifts is proven; nothing where some are not done within what a schedule covers.
+pub fn quarters(pack: &Pack, answers: &Answers, lifts: &[Lift], edits: &Edits) -> Option<u32> {
+    let lifts = lifts.iter().copied().filter(|lift| is_to_do(pack, answers, *lift)).collect();
+    let steps = steps::arrange(pack, answers, &lifts, edits.efforts());
+    let schedule = schedule::schedule(&steps, edits.capacity(), edits.pins());
+    if schedule.is_cut() { None } else { u32::try_from(schedule.quarters.len()).ok() }
+}
+
 /// Places of the steps by the quarter in which they begin, and within one by number: what a step waits for then has the
 /// smaller place. Steps that never begin come last.
 fn places(schedule: &Schedule) -> Vec<u32> {

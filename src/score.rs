@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod demand;
 pub mod framework;
 pub mod gates;
+pub mod holding_back;
 pub mod least_section;
 pub mod lenses;
 pub mod reach;
@@ -20,6 +21,7 @@ pub mod value;
 pub use area::{AreaScore, Mean};
 pub use coverage::Coverage;
 pub use framework::FrameworkScore;
+pub use holding_back::HoldingBack;
 pub use reading::{Progress, Reading};
 pub use reasons::{Obstacle, Standing, Trace};
 

@@ -5,6 +5,7 @@
 //! unless the person asks for it.
 
 pub mod intent;
+mod on_results;
 pub mod opening;
 pub mod pages;
 pub mod persistence;
@@ -18,9 +19,10 @@ pub use persistence::line::{SetAside, Stored};
 pub use result_view::{AreaChart, Edit, Look, Panel, ResultView};
 pub use screen::Screen;
 
-use crate::answers::{Answer, Answers};
+use crate::answers::Answers;
 use crate::day::Day;
-use crate::model::{Pack, QuestionIndex};
+use crate::model::Pack;
+use crate::notes::Notes;
 use crate::roadmap::PlanInputs;
 use crate::share::Shared;
 
@@ -50,6 +52,7 @@ pub struct Replaced {
     /// What replaced them.
     pub by: Replacement,
     answers: Answers,
+    notes: Notes,
     extended: bool,
     answered_on: Option<Day>,
     screen: Screen,
@@ -57,11 +60,23 @@ pub struct Replaced {
     result: Option<ResultView>,
 }
 
-/// A link that was opened, and how its result is looked at. A reader's own result keeps its view meanwhile.
+impl Replaced {
+    /// Whether the same can be brought back, for as long as before: what is replaced is never twice the same in a row.
+    pub fn is_same(before: Option<&Replaced>, now: Option<&Replaced>) -> bool {
+        match (before, now) {
+            (Some(before), Some(now)) => before.by == now.by && before.answers == now.answers,
+            (before, now) => before.is_none() && now.is_none(),
+        }
+    }
+}
+
+/// A link that was opened, how its result is looked at, and what a reader writes on it. A reader's own result keeps its
+/// view and its notes meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     link: Box<Shared>,
     view: ResultView,
+    notes: Notes,
 }
 
 /// A visit.
@@ -69,6 +84,10 @@ pub struct Opened {
 pub struct Session {
     /// The person's own answers.
     pub answers: Answers,
+    /// What the person wrote beside them.
+    pub notes: Notes,
+    /// Whether the text that was written last was longer than its field holds, and was cut.
+    pub cut: bool,
     /// Whether the person's own answers take in the optional areas.
     pub extended: bool,
     /// The day of the last change to them; nothing before the first.
@@ -104,6 +123,8 @@ impl Session {
     pub fn new() -> Session {
         Session {
             answers: Answers::none(),
+            notes: Notes::none(),
+            cut: false,
             extended: false,
             answered_on: None,
             screen: Screen::Start,
@@ -121,33 +142,31 @@ impl Session {
     /// Whether what is on the screen takes in the optional areas: a shared result as its link says, anything else as
     /// the person chose.
     pub fn is_extended(&self) -> bool {
-        match &self.screen {
-            Screen::Shared(shared) => shared.extended,
-            _ => self.extended,
-        }
+        self.screen.shared().map_or(self.extended, |shared| shared.extended)
     }
 
     /// The answers that were given to the result on the screen, if one is, by the person or by the link.
     pub fn given_answers(&self) -> Option<&Answers> {
         match &self.screen {
-            Screen::Result => Some(&self.answers),
-            Screen::Shared(shared) => Some(&shared.answers),
-            _ => None,
+            Screen::Result | Screen::Report(None) => Some(&self.answers),
+            screen => screen.shared().map(|shared| &shared.answers),
         }
     }
 
     /// How the result on the screen is looked at; anywhere else, how the person's own is.
     pub fn view(&self) -> &ResultView {
-        match (&self.screen, &self.opened) {
-            (Screen::Shared(_), Some(opened)) => &opened.view,
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.view,
             _ => &self.result,
         }
     }
 
-    fn view_mut(&mut self) -> &mut ResultView {
-        match (&self.screen, &mut self.opened) {
-            (Screen::Shared(_), Some(opened)) => &mut opened.view,
-            _ => &mut self.result,
+    /// What was written beside the answers on the screen: a link brings nothing, and what is written on its result lasts as
+    /// long as that.
+    pub fn shown_notes(&self) -> &Notes {
+        match (self.screen.shared(), &self.opened) {
+            (Some(_), Some(opened)) => &opened.notes,
+            _ => &self.notes,
         }
     }
 
@@ -157,10 +176,11 @@ impl Session {
         Some(self.view().trial.as_ref().unwrap_or(given))
     }
 
-    /// The session after an intent. Never refuses: an intent that makes no sense leaves everything as it is. `pack` is
-    /// the one that is asked: with the optional areas where they are switched on, and without them otherwise.
+    /// The session after an intent, on a page that has no result yet: what only a result offers changes nothing. Apart from
+    /// `apply`, so that a first page need not load the rest, and never copied into it.
     #[must_use]
-    pub fn apply(&self, pack: &Pack, intent: Intent) -> Session {
+    #[inline(never)]
+    pub fn apply_before_results(&self, pack: &Pack, intent: Intent) -> Session {
         let mut next = self.clone();
         match intent {
             // A question of another pack: there is nothing to answer or to change.
@@ -186,26 +206,15 @@ impl Session {
                 // What was planned was planned for the answers that are gone.
                 next.result = ResultView::default();
                 next.answers = Answers::none();
+                next.notes = Notes::none();
                 next.answered_on = None;
                 next.detour = None;
                 next.screen = next.first(pack).map_or(Screen::Start, Screen::Question);
             }
-            Intent::UseShared(day) => {
-                if let Screen::Shared(shared) = &self.screen {
-                    next.replace(self, Replacement::UseShared);
-                    // What the person planned for the link comes along; where that is nothing, their own plan stays.
-                    if self.view().plan_inputs() != PlanInputs::default() {
-                        next.result.plan_as(self.view());
-                    }
-                    next.answers = shared.answers.clone();
-                    next.extended = shared.extended;
-                    next.answered_on = Some(day);
-                    next.screen = Screen::Check;
-                }
-            }
             Intent::Undo => {
                 if let Some(replaced) = next.replaced.take() {
                     next.answers = replaced.answers;
+                    next.notes = replaced.notes;
                     next.extended = replaced.extended;
                     next.answered_on = replaced.answered_on;
                     next.screen = replaced.screen;
@@ -217,17 +226,15 @@ impl Session {
             Intent::SetQuick(quick) => next.quick = quick,
             Intent::SetExtended(extended) => next.extended = extended,
             Intent::Adopt(kept) => next.adopt(kept.map(|kept| *kept)),
-            Intent::ModelCompleted => next.read_plan_again(pack),
             Intent::StorageFailed => next.keeping = Keeping::NotKept,
-            Intent::Look(look) => *next.view_mut() = next.view().clone().after(look),
-            Intent::Try(question, answer) => next.try_out(pack, question, answer),
-            Intent::KeepTrial(day) => {
-                if let (Screen::Result, Some(trial)) = (&self.screen, next.result.trial.take()) {
-                    next.replace(self, Replacement::KeepTrial);
-                    next.answers = trial;
-                    next.answered_on = Some(day);
-                }
-            }
+            // Nobody can want any of these before a result is there.
+            Intent::UseShared(_)
+            | Intent::Look(_)
+            | Intent::Try(..)
+            | Intent::KeepTrial(_)
+            | Intent::Write(_)
+            | Intent::AdoptNotes(_)
+            | Intent::ModelCompleted => {}
         }
         next.settle(self);
         next
@@ -252,16 +259,7 @@ impl Session {
         {
             // It begins with the plan that it carries.
             let view = ResultView::planned_with(link.plan.clone().unwrap_or_default());
-            self.opened = Some(Opened { link: link.clone(), view });
-        }
-    }
-
-    /// Tries an answer out on the result that is on the screen. Trying what was given puts it back.
-    fn try_out(&mut self, pack: &Pack, question: QuestionIndex, answer: Answer) {
-        let Some(given) = self.given_answers() else { return };
-        if pack.question(question).is_some() {
-            let trial = self.view().trial.as_ref().unwrap_or(given).with(question, answer);
-            self.view_mut().trial = (trial != *given).then_some(trial);
+            self.opened = Some(Opened { link: link.clone(), view, notes: Notes::none() });
         }
     }
 
@@ -276,7 +274,9 @@ impl Session {
             // A result of nothing is no result.
             Screen::Check if self.answers.is_empty() => Screen::Start,
             Screen::Check => Screen::Result,
-            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => Screen::Start,
+            Screen::Result | Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) | Screen::Report(_) => {
+                Screen::Start
+            }
         };
         (screen, None)
     }
@@ -293,7 +293,7 @@ impl Session {
             self.answers = Answers::none();
             self.answered_on = None;
             self.result = ResultView::default();
-            if matches!(self.screen, Screen::Check | Screen::Result) {
+            if matches!(self.screen, Screen::Check | Screen::Result | Screen::Report(None)) {
                 self.screen = Screen::Start;
             }
             return;
@@ -311,12 +311,14 @@ impl Session {
     /// Notes what is about to be replaced. Where there is nothing to lose, what was replaced before can still be brought
     /// back.
     fn replace(&mut self, before: &Session, by: Replacement) {
-        if before.answers.is_empty() && before.result.plan_inputs() == PlanInputs::default() {
+        let planned = before.result.plan_inputs() != PlanInputs::default();
+        if before.answers.is_empty() && before.notes.is_empty() && !planned {
             return;
         }
         self.replaced = Some(Replaced {
             by,
             answers: before.answers.clone(),
+            notes: before.notes.clone(),
             extended: before.extended,
             answered_on: before.answered_on,
             screen: before.screen.clone(),
@@ -336,20 +338,11 @@ impl Session {
             && shared.plan.as_ref().is_none_or(planned)
     }
 
-    /// Reads what was kept of a plan while the model had only what is asked.
-    fn read_plan_again(&mut self, pack: &Pack) {
-        let replaced = self.replaced.as_mut().and_then(|replaced| replaced.result.as_mut());
-        for view in [Some(&mut self.result), replaced].into_iter().flatten() {
-            let plan = persistence::plan_words::read_again(pack, &view.plan_inputs());
-            view.plan_as(&ResultView::planned_with(plan));
-        }
-    }
-
     fn visit(&mut self, pack: &Pack, place: Screen) {
         self.detour = None;
         self.screen = match place {
             // A result of nothing, a question of another pack.
-            Screen::Check | Screen::Result if self.answers.is_empty() => Screen::Start,
+            Screen::Check | Screen::Result | Screen::Report(None) if self.answers.is_empty() => Screen::Start,
             Screen::Question(index) if pack.question(index).is_none() => Screen::Start,
             Screen::Shared(shared) if self.is_own(pack, &shared) => Screen::Result,
             place => place,

@@ -15,7 +15,7 @@ mod plan;
 mod seal;
 mod v1;
 mod v2;
-mod visible;
+pub(crate) mod visible;
 
 pub use decode::{decode, decode_answers};
 pub use encode::{PlanTooLong, encode, encode_with_plan};

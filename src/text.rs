@@ -4,11 +4,12 @@
 //! the lines of a file of words. The words of the model are next door, in `model::words`. Sentences that need more than
 //! one text are in `sentences`.
 
-pub mod report;
+pub mod pictures;
 pub mod sentences;
 pub mod reading_time;
 pub mod stages;
 pub mod surveys;
+pub mod timeline;
 
 use std::rc::Rc;
 
@@ -96,6 +97,11 @@ impl Words {
 
     /// A text that goes with a count and has other places to fill.
     pub fn count_and_fill(&self, plural: Plural, count: u32, values: &[(&str, &str)]) -> String {
+        self.count_in(self.forms(plural), count, values)
+    }
+
+    /// The one of six forms that goes with a count, filled.
+    pub(crate) fn count_in(&self, forms: &str, count: u32, values: &[(&str, &str)]) -> String {
         let place = match self.formats.category(count) {
             Category::Zero => 0,
             Category::One => 1,
@@ -104,7 +110,7 @@ impl Words {
             Category::Many => 4,
             Category::Other => 5,
         };
-        let form = self.forms(plural).split('\t').nth(place).unwrap_or_default();
+        let form = forms.split('\t').nth(place).unwrap_or_default();
         let number = self.number(count);
         let mut all = vec![("count", number.as_str())];
         all.extend_from_slice(values);
@@ -172,7 +178,7 @@ impl PartialEq for Words {
 }
 
 /// Replaces `{name}` by values; what has no value stays, so that it is seen.
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

@@ -11,6 +11,7 @@ mod doors;
 mod effects;
 mod footer;
 mod keys;
+mod note_field;
 mod notices;
 mod parts;
 mod privacy;
@@ -120,8 +121,13 @@ impl Component for App {
                 self.results_failed = words.and_then(|words| self.complete(&words, &dispatch)).is_none();
             }
             Message::KeptElsewhere => {
-                let intent = self.effects.kept_elsewhere(&self.shell, &self.session);
-                return intent.is_some_and(|intent| self.follow(intent, &dispatch(context)));
+                let noted = self.effects.noted_elsewhere(&self.shell, &self.session);
+                let kept = self.effects.kept_elsewhere(&self.shell, &self.session);
+                let mut changed = false;
+                for intent in [noted, kept].into_iter().flatten() {
+                    changed |= self.follow(intent, &dispatch(context));
+                }
+                return changed;
             }
             Message::AddressChanged => {
                 let intent = Effects::address_changed(&self.shell);
@@ -172,7 +178,7 @@ impl App {
     fn complete(&mut self, words: &WordsPart, dispatch: &Dispatch) -> Option<()> {
         let shell = doors::completed(&self.shell, words)?;
         shell.words.prepare_formats();
-        let session = self.session.apply(shell.whole(), Intent::ModelCompleted);
+        let session = doors::apply(&shell, &self.session, Intent::ModelCompleted);
         self.shell = shell.asking(&session);
         self.findings = doors::findings(&self.shell, &session, None);
         self.session = Rc::new(session);
@@ -187,9 +193,10 @@ impl App {
         doors::tell(&mut self.told, &self.shell, &self.session, self.findings.as_deref());
     }
 
-    /// Does what somebody wants; whether anything changed.
+    /// Does what somebody wants. The page is drawn again whatever came of it: to find out that two sessions are the same
+    /// would cost a first page more than to draw one twice.
     fn follow(&mut self, intent: Intent, dispatch: &Dispatch) -> bool {
-        let mut next = self.session.apply(&self.shell.pack, intent);
+        let mut next = doors::apply(&self.shell, &self.session, intent);
         self.shell = self.shell.asking(&next);
         self.effects.follow(&self.shell, &self.session, &mut next, dispatch);
         self.findings = doors::findings(&self.shell, &next, self.findings.take());
@@ -198,10 +205,9 @@ impl App {
         {
             second_clicks.screen_changed();
         }
-        let changed = next != *self.session;
         self.session = Rc::new(next);
         self.tell();
-        changed
+        true
     }
 
     /// The screen, named by its place so that a new one is built afresh.
@@ -211,7 +217,9 @@ impl App {
             Rc::new(Scene { shell, session: self.session.clone(), findings: findings.clone(), dispatch })
         });
         let content = match (&ui.session.screen, &scene) {
-            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) if !ui.shell.model.is_complete() => {
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_) | Screen::Report(_), _)
+                if !ui.shell.model.is_complete() =>
+            {
                 waiting::waiting(ui, self.results_failed, request)
             }
             (Screen::Start, _) => start::start(ui),
@@ -220,7 +228,8 @@ impl App {
             (Screen::Result, Some(scene)) => doors::own(scene),
             (Screen::Shared(shared), Some(scene)) => doors::shared(scene, shared),
             (Screen::Broken(error), _) => doors::broken(ui, error),
-            (Screen::Result | Screen::Shared(_) | Screen::Link(_), _) => Html::default(),
+            (Screen::Report(shared), Some(scene)) => doors::report(scene, shared.as_deref()),
+            (Screen::Result | Screen::Shared(_) | Screen::Link(_) | Screen::Report(_), _) => Html::default(),
         };
         el("div").key(effects::screen_key(&ui.session.screen)).add(content).into()
     }

@@ -121,7 +121,7 @@ fn bad_lines_are_reported_by_number_with_the_reason_and_the_others_are_scored() 
         "line 5: the day is “14.3.2026”, and not one such as 2026-03-14",
         "line 6: not answers as JSON: unknown field `team`",
         "line 7: longer than 65536 bytes",
-        "line 8: A character was changed or lost: the checksum does not match.",
+        "line 8: At least one character was changed or lost: the checksum does not match.",
         "7 of 9 lines could not be scored",
     ];
     assert_eq!(said.len(), expected.len(), "{said:#?}");

@@ -121,7 +121,7 @@ async fn a_shared_link_says_that_it_is_one_and_keeps_nothing() {
     assert!(page.text(".mm-shared").contains("14 March 2026"), "{}", page.text(".mm-shared"));
     assert!(page.text("h1").starts_with("Stage 3, "));
     assert_eq!(page.kept(), None);
-    page.click(".mm-shared button").await;
+    page.click(".mm-summary-actions button.mm-secondary").await;
     assert_eq!(page.count(".mm-check"), 1);
     assert_eq!(page.kept(), page.line(&vec![level(3); pack.questions().len()]));
     page.close().await;
@@ -209,7 +209,7 @@ async fn trying_other_levels_changes_stages_and_puts_them_back() {
     let page = Page::open_result(&Answers::all(&pack(), level(2))).await;
     let before = (page.text(".mm-finding"), page.text(".mm-stages"), page.text(".mm-plan"));
     let kept = (page.kept(), page.element(".mm-link-printed").inner_text());
-    page.click(".mm-grid button").await;
+    page.click(".mm-areas .mm-actions span button").await;
     let lists = page.place.query_selector_all(".mm-try").unwrap();
     for nth in 0..lists.length() {
         let list: Element = lists.get(nth).unwrap().unchecked_into();

@@ -16,6 +16,10 @@ let coming;
 let fetching;
 let host;
 let files;
+let again = "";
+
+/** The words, once they have come: what makes reports says them too. */
+const words = {};
 
 /**
  * What results need, asked for once: words, the second part of the program, which a build for development has not, and
@@ -24,6 +28,7 @@ let files;
 const results = () =>
   (coming ??= Promise.all([files.text("later"), program, files.part(), files.styles("sheet")]).then(
     async ([text, first, part]) => {
+      words.later = text;
       if (part) await WebAssembly.instantiate(part, { first });
       return text;
     },
@@ -48,6 +53,17 @@ function requestAgain() {
   coming = fetching = undefined;
   requestResults();
 }
+
+/** Has something made of a result. A module that did not come is never asked for again under the same name. */
+const report = (...asked) =>
+  files.report(again).then(
+    (made) => made.report(place, { ...files, words }, ...asked),
+    (error) => {
+      console.warn(error);
+      again += "?";
+      asked[2]("missing", "");
+    },
+  );
 
 /** Hides what is shown while the program is on its way, and shows what it has drawn. */
 function ready(focused) {
@@ -98,7 +114,7 @@ async function start() {
   expectWebAssembly();
   const glue = files.glue();
   const module = files.program();
-  const first = files.text("first");
+  const first = files.text("first").then((text) => (words.first = text));
   program = Promise.all([glue, module]).then(([{ default: init }, module]) => init({ module_or_path: module }));
   program.catch(() => {});
   // Whoever comes for a result waits for all of it, so all of it is asked for at once.
@@ -111,7 +127,7 @@ async function start() {
   const focused = controls().indexOf(document.activeElement);
   try {
     instance = new Instance(place, {
-      words: text, storage: "browser", address: "browser", requestResults: requestAgain, failed, opening, ready: () => ready(focused),
+      words: text, storage: "browser", address: "browser", requestResults: requestAgain, report, failed, opening, ready: () => ready(focused),
       ...host?.options,
     });
   } catch (error) {
@@ -123,7 +139,8 @@ async function start() {
 /**
  * Starts the page. Of its files, `from` gives: `glue()`, the module that wasm-bindgen made; `program()` and `part()`, the two
  * parts of the program compiled, the second falsy in a build that has one; `text(name)`, the words; `styles(name)`, a sheet
- * put into the page; `hosted()`, the module for a page with options or in a frame;
+ * put into the page; `hosted()`, the module for a page with options or in a frame; `report()`, the one that makes reports, with
+ * what that takes;
  * and, where there is one, `offline()`, which has the browser keep the page.
  */
 export function startPage(from) {

@@ -9,9 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::answers::Answer;
 use crate::model::FrameworkIndex;
-use crate::ports::{AddressBar, Host, MemoryAddressBar, MemoryStorage, ResultsPart, Storage};
+use crate::ports::{AddressBar, Host, MemoryAddressBar, MemoryStorage, ReportProgram, ResultsPart, Storage};
 use crate::session::{Layout, Opening};
-use crate::web::{BrowserAddressBar, BrowserStorage};
+use crate::web::{BrowserAddressBar, BrowserStorage, HostReportProgram};
 
 #[wasm_bindgen]
 extern "C" {
@@ -45,6 +45,9 @@ export interface InstanceOptions {
   prefix?: string;
   /** Asks for the part of the program that results need, and for its words: now, or once more. */
   requestResults?: () => void;
+  /** Makes a report or another file of a result: what, of what (as JSON), and whom to tell how it went ("done", "refused" or
+   * anything else where it could not be asked) and what is to be said about it. */
+  report?: (task: string, input: string, told: (how: string, text: string) => void) => void;
   /** The first page is drawn. */
   ready?: () => void;
   /** The program has stopped. */
@@ -114,6 +117,10 @@ impl InstanceOptions {
 
     pub(super) fn results_part(&self) -> Rc<dyn ResultsPart> {
         Rc::new(HostFetches(self.function("requestResults")))
+    }
+
+    pub(super) fn report_program(&self) -> Rc<dyn ReportProgram> {
+        Rc::new(HostReportProgram(self.function("report")))
     }
 
     pub(super) fn ready(&self) -> Option<Function> {

@@ -24,6 +24,15 @@ pub enum Impossible {
     Section(Goal, SectionIndex, u32, u32),
 }
 
+impl Impossible {
+    /// The stage that cannot be reached.
+    pub fn goal(&self) -> Goal {
+        match self {
+            Impossible::NotCertifiable(goal) | Impossible::Section(goal, ..) => *goal,
+        }
+    }
+}
+
 /// Everything that the goals ask, with all stages on the way, and the practices that are wanted at a level by themselves.
 /// One that does not apply asks for nothing.
 ///

@@ -29,6 +29,9 @@ pub trait Storage {
     /// The storage refused.
     fn remove(&self, key: &str) -> Result<(), StorageFault>;
 
+    /// Whether what is kept outlasts the page.
+    fn outlasts_the_page(&self) -> bool;
+
     /// Calls back when somebody else may have changed what is kept: another tab, or this page while it lay in the cache
     /// of the history. Until the subscription is dropped.
     fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription;
@@ -73,6 +76,10 @@ impl Storage for MemoryStorage {
     fn remove(&self, key: &str) -> Result<(), StorageFault> {
         self.unless_refused()?.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
+    }
+
+    fn outlasts_the_page(&self) -> bool {
+        false
     }
 
     fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription {

@@ -94,6 +94,12 @@ impl Edits {
         self.but(|edits| edits.efforts = self.efforts.scaled(scale))
     }
 
+    /// The same efforts and capacity, with every step where it falls by itself and none left out.
+    #[must_use]
+    pub fn without_places(&self) -> Edits {
+        Edits { capacity: self.capacity, efforts: self.efforts.clone(), ..Edits::default() }
+    }
+
     /// With another capacity, brought within its bounds.
     #[must_use]
     pub fn with_capacity(&self, capacity: u32) -> Edits {

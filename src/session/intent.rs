@@ -4,6 +4,7 @@ use super::{Layout, Look, Screen, Stored};
 use crate::answers::Answer;
 use crate::day::Day;
 use crate::model::QuestionIndex;
+use crate::notes::{Notes, Written};
 
 /// A wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,4 +52,8 @@ pub enum Intent {
     KeepTrial(Day),
     /// Look at the result page in another way.
     Look(Look),
+    /// Write something beside the answers, or take it out.
+    Write(Written),
+    /// Take over what another tab of the browser has kept beside its answers.
+    AdoptNotes(Notes),
 }

@@ -31,7 +31,7 @@ impl Opening {
         let choices =
             [Intent::SetQuick(self.quick), Intent::SetLayout(self.layout), Intent::SetExtended(self.extended)];
         let begin = self.begin.then_some(Intent::Continue);
-        choices.into_iter().chain(begin).fold(session, |session, intent| session.apply(pack, intent))
+        choices.into_iter().chain(begin).fold(session, |session, intent| session.apply_before_results(pack, intent))
     }
 
     /// The answer to the first question, for a visit in which that has been shown: to be followed like any other, so that

@@ -1,33 +1,49 @@
 //! Keeping answers, how they are asked for and what is planned with them: read when a visit begins, written after each
 //! change. The keys name the model; the line that is written is `line`, the plan in it `plan_words`,
-//! and what two tabs make of one line is `merge`.
+//! and what two tabs make of one line is `merge`. What is written beside the answers has a name of its own: `notes`.
 
 pub mod line;
 pub mod merge;
+pub mod notes;
 pub mod plan_words;
 
 use super::{Keeping, Session};
 use crate::model::Pack;
 use crate::ports::{Storage, StorageFault};
-use line::{SetAside, Stored};
+use line::{ReadPlan, SetAside, Stored};
 
 /// Where the answers of a model are kept.
 pub fn key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".answers"].concat()
+    named(pack, ".answers")
+}
+
+/// A name in the storage, which others share: the model's, and what is kept.
+fn named(pack: &Pack, what: &str) -> String {
+    ["mlops-maturity.", pack.id(), what].concat()
 }
 
 /// Where text that could not be read is moved to, once the person answers again.
 pub fn set_aside_key(pack: &Pack) -> String {
-    ["mlops-maturity.", pack.id(), ".set-aside"].concat()
+    named(pack, ".set-aside")
 }
 
 /// A session with what was kept of an earlier visit, if anything was.
 pub fn restore(pack: &Pack, storage: &dyn Storage) -> Session {
+    restore_with(pack, storage, plan_words::read)
+}
+
+/// The same for a page on which the part for results is on its way: a plan waits in words.
+pub fn restore_first(pack: &Pack, storage: &dyn Storage) -> Session {
+    restore_with(pack, storage, plan_words::unread)
+}
+
+fn restore_with(pack: &Pack, storage: &dyn Storage, read_plan: ReadPlan) -> Session {
     let mut session = Session::new();
+    session.notes = notes::read(pack, storage).unwrap_or_default();
     match storage.read(&key(pack)) {
         Err(StorageFault) => session.keeping = Keeping::NotKept,
         Ok(None) => {}
-        Ok(Some(line)) => match line::read(pack, &line) {
+        Ok(Some(line)) => match line::read_with(pack, &line, read_plan) {
             Ok(kept) => session.adopt(Some(kept)),
             Err(set_aside) => session.set_aside = Some(set_aside),
         },
@@ -92,22 +108,33 @@ fn write(packs: Packs<'_>, storage: &dyn Storage, session: &Session, there: Opti
 }
 
 /// What one tab knows of the line that it shares with others: what it last read or wrote.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Keeper {
     base: Option<Stored>,
+    read_plan: ReadPlan,
 }
 
 impl Keeper {
     /// A tab that has just read what was kept, if anything was.
     pub fn of(packs: Packs<'_>, session: &Session) -> Keeper {
-        Keeper { base: as_kept(packs, session) }
+        Keeper::reading(packs, session, plan_words::read)
+    }
+
+    /// The same for a page on which the part for results is on its way.
+    pub fn first(packs: Packs<'_>, session: &Session) -> Keeper {
+        Keeper::reading(packs, session, plan_words::unread)
+    }
+
+    fn reading(packs: Packs<'_>, session: &Session, read_plan: ReadPlan) -> Keeper {
+        Keeper { base: as_kept(packs, session, read_plan), read_plan }
     }
 
     /// What results need of the model is here: what was kept of a plan can be read now.
     pub fn model_completed(&mut self, packs: Packs<'_>) {
         let [whole, _] = packs;
         let read = |base: &Stored| Stored { plan: plan_words::read_again(whole, &base.plan), ..base.clone() };
-        self.base = self.base.as_ref().and_then(|base| as_read_again(packs, &read(base)));
+        self.read_plan = plan_words::read;
+        self.base = self.base.as_ref().and_then(|base| as_read_again(packs, &read(base), self.read_plan));
     }
 
     /// Writes what there is to keep, together with what another tab has kept meanwhile. Gives what the session has to
@@ -124,7 +151,7 @@ impl Keeper {
         let [whole, _] = packs;
         let there = storage.read(&key(whole))?;
         let known = session.set_aside.as_ref().map(|SetAside(text)| text);
-        let theirs = match there.as_deref().map(|line| line::read(whole, line)) {
+        let theirs = match there.as_deref().map(|line| line::read_with(whole, line, self.read_plan)) {
             Some(Ok(theirs)) => Some(theirs),
             // Written meanwhile by a version that this one cannot read: not to be written over.
             Some(Err(SetAside(text))) if known != Some(&text) => {
@@ -134,7 +161,7 @@ impl Keeper {
             Some(Err(_)) => self.base.clone(),
             None => None,
         };
-        let ours = as_kept(packs, session);
+        let ours = as_kept(packs, session, self.read_plan);
         let merged = merge::merged(whole, self.base.as_ref(), ours.as_ref(), theirs.as_ref());
         let mut next = session.clone();
         let adopted = merged != ours;
@@ -152,13 +179,13 @@ impl Keeper {
         let [whole, _] = packs;
         let there = storage.read(&key(whole)).ok()?;
         let theirs = match there {
-            Some(line) => Some(line::read(whole, &line).ok()?),
+            Some(line) => Some(line::read_with(whole, &line, self.read_plan).ok()?),
             None => None,
         };
         if theirs == self.base {
             return None;
         }
-        let ours = as_kept(packs, session);
+        let ours = as_kept(packs, session, self.read_plan);
         let merged = merge::merged(whole, self.base.as_ref(), ours.as_ref(), theirs.as_ref());
         self.base = theirs;
         (merged != ours).then_some(merged)
@@ -169,14 +196,14 @@ impl Keeper {
 pub type Packs<'a> = [&'a Pack; 2];
 
 /// What there is to keep, as it reads when it is read again.
-fn as_kept(packs: Packs<'_>, session: &Session) -> Option<Stored> {
-    kept(session).and_then(|kept| as_read_again(packs, &kept))
+fn as_kept(packs: Packs<'_>, session: &Session, read_plan: ReadPlan) -> Option<Stored> {
+    kept(session).and_then(|kept| as_read_again(packs, &kept, read_plan))
 }
 
 /// What is kept, as it reads when it is read again: answers to what is not asked are not in it.
-fn as_read_again(packs: Packs<'_>, kept: &Stored) -> Option<Stored> {
+fn as_read_again(packs: Packs<'_>, kept: &Stored, read_plan: ReadPlan) -> Option<Stored> {
     let [whole, _] = packs;
-    line::read(whole, &line::write(packs, kept)).ok()
+    line::read_with(whole, &line::write(packs, kept), read_plan).ok()
 }
 
 /// The model as it is asked, with the optional areas or without them.

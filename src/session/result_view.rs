@@ -3,7 +3,7 @@
 use crate::ordered::{OrderedMap, OrderedSet};
 
 use crate::answers::Answers;
-use crate::model::{ContextIndex, FrameworkIndex, InstrumentIndex, Lift, QuestionIndex, StageIndex};
+use crate::model::{AreaIndex, ContextIndex, FrameworkIndex, InstrumentIndex, Lift, QuestionIndex, StageIndex};
 use crate::roadmap::{Edits, History, Pin, PlanInputs};
 
 /// Something on the result page that opens and closes.
@@ -11,16 +11,18 @@ use crate::roadmap::{Edits, History, Pin, PlanInputs};
 pub enum Panel {
     /// The trace of a framework: the next stage, and the confirmed one.
     Trace(FrameworkIndex),
+    /// A practice that holds next stages back.
+    Blocker(QuestionIndex),
     /// What a framework is and which readings were chosen.
     Notes(FrameworkIndex),
     /// A step of the plan.
     Step(Lift),
     /// The steps of a later quarter of the roadmap, by its number.
     Quarter(u32),
+    /// The practices of an area.
+    Area(AreaIndex),
     /// The list of sections.
     Contents,
-    /// The report as text.
-    Report,
     /// A table beside a drawing, by its name.
     Table(&'static str),
     /// What others report of a practice.
@@ -50,8 +52,6 @@ pub struct ResultView {
     pub label: String,
     /// How copying went: in the clipboard, or only selected; nothing before it was tried.
     pub copied: Option<bool>,
-    /// Whether the browser would not print.
-    pub print_refused: bool,
     /// What is open.
     pub open: OrderedSet<Panel>,
     /// Whether the practices can be tried at other levels.
@@ -85,8 +85,6 @@ pub enum Look {
     Label(String),
     /// Copying came to this: whether it is in the clipboard, or only selected.
     Copied(bool),
-    /// The browser would not print.
-    PrintRefused,
     /// Open something, or close it.
     Open(Panel, bool),
     /// Begin trying other answers out, or end it and put everything back.
@@ -177,13 +175,8 @@ impl ResultView {
             Look::Label(label) => {
                 self.label = label;
                 self.copied = None;
-                self.print_refused = false;
             }
-            Look::Copied(copied) => {
-                self.copied = Some(copied);
-                self.print_refused = false;
-            }
-            Look::PrintRefused => self.print_refused = true,
+            Look::Copied(copied) => self.copied = Some(copied),
             Look::Open(panel, true) => drop(self.open.insert(panel)),
             Look::Open(panel, false) => drop(self.open.remove(&panel)),
             Look::Trying(trying) => {

@@ -21,9 +21,19 @@ pub enum Screen {
     Shared(Box<Shared>),
     /// A link that cannot be read.
     Broken(LinkError),
+    /// The report on a result: on the one that a link carries, or on that of the person's own answers.
+    Report(Option<Box<Shared>>),
 }
 
 impl Screen {
+    /// What the link carries whose result is on the screen, or the report on it.
+    pub fn shared(&self) -> Option<&Shared> {
+        match self {
+            Screen::Shared(shared) | Screen::Report(Some(shared)) => Some(shared),
+            _ => None,
+        }
+    }
+
     /// The place that an address names when a visit begins. What names no place is the start.
     pub fn of(pack: &Pack, address: &str) -> Screen {
         Screen::named(pack, address).unwrap_or(Screen::Start)
@@ -60,6 +70,7 @@ impl Screen {
             "start" => return Some(Screen::Start),
             "check" => return Some(Screen::Check),
             "result" => return Some(Screen::Result),
+            "report" => return Some(Screen::Report(None)),
             _ => {}
         }
         let id = fragment.strip_prefix("q-")?;
@@ -89,6 +100,7 @@ pub fn fragment(pack: &Pack, screen: &Screen) -> Option<String> {
         Screen::Question(index) => pack.question(*index).map(|question| ["#q-", question.id].concat()),
         Screen::Check => Some("#check".to_owned()),
         Screen::Result => Some("#result".to_owned()),
-        Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) => None,
+        Screen::Report(None) => Some("#report".to_owned()),
+        Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) | Screen::Report(Some(_)) => None,
     }
 }

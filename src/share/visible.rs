@@ -8,22 +8,23 @@ pub(super) fn is_visible(text: &str) -> bool {
     let mut before = None;
     let mut rest = text.chars();
     while let Some(character) = rest.next() {
-        let shows = match character {
-            '\u{200C}' => joins(before, rest.clone().next(), is_joining_script),
-            '\u{200D}' => {
-                let after = rest.clone().next();
-                joins(before, after, is_joining_script) || joins(before, after, is_emoji)
-            }
-            // A variation of the character before it; alone, nothing.
-            '\u{FE00}'..='\u{FE0F}' => before.is_some_and(|before| !is_variation(before)),
-            _ => is_not_hidden(character) && !is_blank(character),
-        };
-        if !shows {
+        if !shows(before, character, rest.clone().next()) {
             return false;
         }
         before = Some(character);
     }
     true
+}
+
+/// Whether a character shows, or does something to show, between those before and after it.
+pub(crate) fn shows(before: Option<char>, character: char, after: Option<char>) -> bool {
+    match character {
+        '\u{200C}' => joins(before, after, is_joining_script),
+        '\u{200D}' => joins(before, after, is_joining_script) || joins(before, after, is_emoji),
+        // A variation of the character before it; alone, nothing.
+        '\u{FE00}'..='\u{FE0F}' => before.is_some_and(|before| !is_variation(before)),
+        _ => is_not_hidden(character) && !is_blank(character),
+    }
 }
 
 /// The rule of 2026, which joiners did not pass and blanks did. Labels of then are in links.

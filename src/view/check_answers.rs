@@ -83,7 +83,8 @@ fn row(ui: &Ui<'_>, question: &Question) -> Html {
             el("dd")
                 .class(if given.is_given() { "mm-row-answer" } else { "mm-row-answer mm-open" })
                 .add(el("strong").text(answer))
-                .maybe(detail.map(|detail| el("span").class("mm-detail").text(detail))),
+                .maybe(detail.map(|detail| el("span").class("mm-detail").text(detail)))
+                .maybe(doors::note(ui, question.index, false)),
         )
         .add(el("dd").class("mm-row-change").add(change))
         .into()

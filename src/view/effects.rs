@@ -7,9 +7,10 @@ use web_sys::Element;
 use yew::{Callback, NodeRef};
 
 use super::{Dispatch, Shell, doors};
+use crate::notes::Notes;
 use crate::ports::{AddressBar, Entry, StorageFault, Subscription};
 use crate::session::persistence::Keeper;
-use crate::session::{Intent, Keeping, Opening, Screen, Session, persistence, screen};
+use crate::session::{Intent, Keeping, Opening, Replaced, Screen, Session, persistence, screen};
 use crate::share::link;
 use crate::text::Word;
 use crate::web::focus;
@@ -26,6 +27,8 @@ pub(super) struct Effects {
     fallbacks: Option<String>,
     undo: Option<Timeout>,
     keeper: Keeper,
+    /// The notes as this tab last read or wrote them.
+    kept_notes: Notes,
     _listeners: [Subscription; 2],
 }
 
@@ -38,9 +41,9 @@ pub(super) struct Happened {
 
 /// A visit that begins: with the answers of an earlier one, at the place that the address names.
 pub(super) fn opened(shell: &Shell, opening: Opening) -> Session {
-    let session = persistence::restore(shell.whole(), &*shell.storage);
+    let session = persistence::restore_first(shell.whole(), &*shell.storage);
     let pack = shell.asking(&session).pack;
-    let session = session.apply(&pack, Intent::Visit(here(shell).unwrap_or(Screen::Start)));
+    let session = session.apply_before_results(&pack, Intent::Visit(here(shell).unwrap_or(Screen::Start)));
     opening.honoured(session, shell.whole())
 }
 
@@ -62,6 +65,7 @@ pub(super) fn screen_key(screen: &Screen) -> String {
         // A link that waits becomes what it carries in its place.
         Screen::Link(_) | Screen::Shared(_) => "shared".to_owned(),
         Screen::Broken(_) => "broken".to_owned(),
+        Screen::Report(_) => "report".to_owned(),
     }
 }
 
@@ -90,14 +94,15 @@ impl Effects {
             // place in the history; an address without a fragment stays as it is.
             go(shell, session, AddressBar::replace);
         }
-        shell.address.set_title(&title(shell, &session.screen));
-        let keeper = Keeper::of(shell.both(), session);
+        shell.address.set_title(&title(shell, session));
+        let keeper = Keeper::first(shell.both(), session);
         Effects {
             root: NodeRef::default(),
             focus_due: begun,
             fallbacks: None,
             undo: None,
             keeper,
+            kept_notes: session.notes.clone(),
             _listeners: [address, storage],
         }
     }
@@ -105,7 +110,7 @@ impl Effects {
     /// What follows from the part for results being here: the plan that was kept can be read, the link in the address, and
     /// the code of the person's own result for it.
     pub(super) fn results_came(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
-        self.keeper.model_completed(shell.both());
+        doors::complete_keeper(shell, &mut self.keeper);
         match &session.screen {
             Screen::Link(_) => return Some(Intent::Visit(doors::read(shell, session.screen.clone()))),
             Screen::Result => go(shell, session, AddressBar::replace),
@@ -118,6 +123,11 @@ impl Effects {
     pub(super) fn kept_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
         let others = self.keeper.refresh(shell.both(), &*shell.storage, session)?;
         Some(Intent::Adopt(others.map(Box::new)))
+    }
+
+    /// The same for what is written beside the answers.
+    pub(super) fn noted_elsewhere(&mut self, shell: &Shell, session: &Session) -> Option<Intent> {
+        doors::others_notes(shell, session, &mut self.kept_notes)
     }
 
     /// Where the person has gone by the address. A fragment that names no place changes nothing.
@@ -135,12 +145,15 @@ impl Effects {
         let changed = persistence::kept(before) != persistence::kept(now);
         if changed {
             match self.keeper.save(shell.both(), &*shell.storage, now) {
-                Ok(Some(others)) => *now = now.apply(&shell.pack, Intent::Adopt(others.map(Box::new))),
+                Ok(Some(others)) => *now = now.apply_before_results(&shell.pack, Intent::Adopt(others.map(Box::new))),
                 Err(StorageFault) if now.keeping == Keeping::Kept => {
-                    *now = now.apply(&shell.pack, Intent::StorageFailed);
+                    *now = now.apply_before_results(&shell.pack, Intent::StorageFailed);
                 }
                 Ok(None) | Err(StorageFault) => {}
             }
+        }
+        if before.notes != now.notes {
+            doors::keep_notes(shell, now, &mut self.kept_notes);
         }
         if before.screen != now.screen {
             self.focus_due |= moves(shell, before, now);
@@ -149,12 +162,12 @@ impl Effects {
             let came = now.screen == Screen::Result && matches!(here(shell), Some(Screen::Result));
             let came = came || is_being_read(shell, before);
             go(shell, now, if came { AddressBar::replace } else { AddressBar::push });
-            shell.address.set_title(&title(shell, &now.screen));
+            shell.address.set_title(&title(shell, now));
         } else if now.screen == Screen::Result && changed {
             go(shell, now, AddressBar::replace);
         }
         self.note_focus();
-        if before.replaced != now.replaced {
+        if !Replaced::is_same(before.replaced.as_ref(), now.replaced.as_ref()) {
             let dispatch = dispatch.clone();
             let expire = move || dispatch.send(Intent::UndoExpired);
             self.undo = now.replaced.is_some().then(|| Timeout::new(UNDO_FOR, expire));
@@ -196,14 +209,19 @@ fn fragment_is(shell: &Shell, fragment: &str) -> bool {
     screen::is_at(&shell.address.address(), fragment)
 }
 
-fn title(shell: &Shell, screen: &Screen) -> String {
+fn title(shell: &Shell, session: &Session) -> String {
     let words = &shell.words;
-    let name = match screen {
+    let name = match &session.screen {
         Screen::Start => return words.say(Word::AppName).to_owned(),
-        Screen::Question(index) => shell.model.question(*index).prompt,
+        Screen::Question(index) => match *session.on_page(&shell.pack, *index) {
+            // As the heading has it.
+            [first, _, ..] => shell.model.area(first.area).name,
+            _ => shell.model.question(*index).prompt,
+        },
         Screen::Check => words.say(Word::CheckHeading),
         Screen::Result => words.say(Word::TitleResult),
         Screen::Link(_) | Screen::Shared(_) => words.say(Word::TitleShared),
+        Screen::Report(_) => words.say(Word::TitleReport),
         Screen::Broken(_) => words.say(Word::BrokenHeading),
     };
     words.fill(Word::TitlePage, &[("screen", name)])

@@ -11,7 +11,8 @@ use crate::text::Word;
 /// The notices. Their region is always there, so that a screen reader hears what appears in it.
 pub(super) fn notices(ui: &Ui<'_>) -> Html {
     let session = ui.session;
-    let of_link = matches!(session.screen, Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_));
+    let of_link =
+        matches!(session.screen, Screen::Link(_) | Screen::Shared(_) | Screen::Broken(_) | Screen::Report(Some(_)));
     let notice = |word: Word| el("p").part("mm-notice").text(ui.say(word));
     let not_kept = (session.keeping == Keeping::NotKept && !of_link).then(|| notice(Word::NoticeNotKept));
     let set_aside = session.set_aside.as_ref().map(|_| notice(Word::NoticeSetAside));

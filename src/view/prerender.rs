@@ -9,7 +9,9 @@ use yew::LocalServerRenderer;
 use super::{App, AppProps, Shell};
 use crate::day::Day;
 use crate::model::{ModelWords, shipped};
-use crate::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryStorage, PlainFormats};
+use crate::ports::{
+    CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryReportProgram, MemoryStorage, PlainFormats,
+};
 use crate::session::Opening;
 use crate::text::Words;
 use crate::words_file::{self, Part};
@@ -37,6 +39,7 @@ fn page(tag: &str, opening: Opening) -> Option<String> {
         clock: Rc::new(FixedClock(Day::from_number(0))),
         address: Rc::new(MemoryAddressBar::at("")),
         results: Rc::new(CountedRequests::default()),
+        report: Rc::new(MemoryReportProgram::default()),
         host: Rc::new(MemoryHost::default()),
         shown: Rc::default(),
         prefix: Rc::from("mm"),

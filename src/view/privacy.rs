@@ -11,9 +11,12 @@ use crate::text::Word;
 pub(super) fn privacy(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let goes = if ui.shell.host.hears_answers() { Word::PrivacyHost } else { Word::PrivacyNowhere };
-    let kept = match ui.session.keeping {
-        Keeping::Kept => words.fill(Word::PrivacyKept, &[("name", &persistence::key(&ui.shell.pack))]),
-        Keeping::NotKept => words.say(Word::PrivacyNotKept).to_owned(),
+    let names = || [persistence::key(&ui.shell.pack), persistence::notes::key(&ui.shell.pack)];
+    let kept = if ui.session.keeping == Keeping::Kept && ui.shell.storage.outlasts_the_page() {
+        let [answers, notes] = names();
+        words.fill(Word::PrivacyKept, &[("name", &answers), ("notes", &notes)])
+    } else {
+        words.say(Word::PrivacyNotKept).to_owned()
     };
     // What a site does with what it is told, nobody can see from here.
     let check = (!ui.shell.host.hears_answers()).then_some(Word::PrivacyCheck);

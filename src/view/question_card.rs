@@ -4,6 +4,7 @@ use yew::{AttrValue, Html};
 
 use super::Ui;
 use super::dom::{el, text};
+use super::doors;
 use super::parts::{heading, more};
 use crate::answers::Answer;
 use crate::model::{Level, Question};
@@ -44,6 +45,7 @@ pub(super) fn question_card(ui: &Ui<'_>, question: &Question, alone: bool) -> Ht
                 .add(aside),
         )
         .add(more(ui.say(Word::QuestionEvidence), hints))
+        .maybe(doors::note(ui, question.index, true))
         .into()
 }
 

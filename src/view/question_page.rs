@@ -25,7 +25,7 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
     let way = el("div")
         .class("mm-way")
         .add(link(ui, back).part("mm-back").text(ui.say(Word::QuestionBack)))
-        .add(el("p").part("mm-count").text(progress(ui, &shown)));
+        .add(el("p").part("mm-count").text(place(ui, &shown)));
     // No form: a frame may forbid to submit one.
     el("div")
         .class("mm-questions")
@@ -34,8 +34,15 @@ pub(super) fn question_page(ui: &Ui<'_>, index: QuestionIndex) -> Html {
         .maybe((!alone).then(|| area_heading(ui, &shown)))
         .all(shown.iter().map(|question| question_card(ui, question, alone)))
         .add(actions(ui, &shown))
-        .add(el("p").class("mm-keys").text(ui.say(Word::QuestionKeys)))
         .into()
+}
+
+/// The area, where the heading does not name it, and where in the questions one is.
+fn place(ui: &Ui<'_>, shown: &[&Question]) -> String {
+    let progress = progress(ui, shown);
+    let [question] = shown else { return progress };
+    let area = ui.shell.model.area(question.area).name;
+    ui.shell.words.fill(Word::QuestionPlace, &[("area", area), ("progress", &progress)])
 }
 
 /// "Question 7 of 29", "Area 2 of 6", or on a detour how many questions are left.
@@ -81,6 +88,7 @@ fn area_heading(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         .into()
 }
 
+/// The way on, in sight wherever one is on the page, and the keys, for those who have some.
 fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
     let session = ui.session;
     let given = shown.iter().any(|question| session.answers.get(question.index).is_given());
@@ -103,5 +111,6 @@ fn actions(ui: &Ui<'_>, shown: &[&Question]) -> Html {
         .add(button(ui, class, word, Intent::Continue))
         .maybe(clear)
         .maybe(all)
+        .add(el("p").class("mm-keys").attr("translate", "yes").text(ui.say(Word::QuestionKeys)))
         .into()
 }

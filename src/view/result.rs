@@ -1,9 +1,10 @@
 //! The result page: one's own, and the one that a link carries. Its sections are in files of their own, in the order
-//! in which a reader asks: where are we, why, what now, for whom.
+//! in which a reader asks: where are we, what now, how do we stand, what is left to find out, who asks for it, who says so.
 
 mod area_chart;
 mod contents;
-mod finding;
+mod drawing;
+mod method;
 mod model_notes;
 mod number_field;
 mod open_section;
@@ -17,11 +18,13 @@ mod quarter;
 mod quarter_picture;
 mod radar_chart;
 mod regulation;
+mod report_page;
 mod roadmap_section;
 mod scene;
 mod share_panel;
-mod stage_chart;
 mod step_card;
+mod step_picture;
+mod summary;
 mod target_profile;
 mod tensions;
 mod trace_panel;
@@ -34,17 +37,13 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::dom::{el, list};
-use super::parts::{button, link};
 use crate::day::Day;
-use crate::session::{Intent, Screen};
 use crate::share::Shared;
 use crate::text::{Plural, Word};
 
 /// The result of the person's own answers.
 pub(super) fn own(scene: &Rc<Scene>) -> Html {
-    let ui = &scene.ui();
-    let back = link(ui, Screen::Check).part("mm-secondary").text(ui.say(Word::ResultBack));
-    sections(scene, ui.session.answered_on, true).add(el("p").class("mm-actions mm-screen-only").add(back)).into()
+    sections(scene, scene.session.answered_on, true).into()
 }
 
 /// The result that a link carries: whose, of when, and what one can do with it.
@@ -55,10 +54,9 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         Word::SharedText,
         &[("day", &words.day(shared.day)), ("revision", &words.number(u32::from(shared.revision)))],
     );
-    let label = shared
-        .label
-        .as_ref()
-        .map(|label| el("p").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())])));
+    let label = shared.label.as_ref().map(|label| {
+        el("span").class("mm-shared-label").text(words.fill(Word::SharedLabel, &[("label", label.text())]))
+    });
     let added = u32::try_from(shared.migration.added.len()).unwrap_or(0);
     let changed = [
         (Plural::SharedRetired, shared.migration.retired),
@@ -66,36 +64,32 @@ pub(super) fn shared(scene: &Rc<Scene>, shared: &Shared) -> Html {
         (Plural::SharedUnplanned, shared.migration.unplanned),
     ];
     let changed = changed.into_iter().filter(|(_, count)| *count > 0);
-    let take = link(ui, Screen::Start).part("mm-primary").text(ui.say(Word::SharedTake));
-    let use_them = button(ui, "mm-secondary", Word::SharedUse, Intent::UseShared(ui.shell.clock.today()));
+    let plan = shared.plan.as_ref().map_or("", |_| ui.say(Word::SharedPlan));
     let note = el("aside")
         .part("mm-shared")
         .attr("aria-label", ui.say(Word::SharedHeading).to_owned())
-        .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)))
-        .maybe(label)
-        .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)))
-        .maybe(shared.plan.as_ref().map(|_| el("p").text(ui.say(Word::SharedPlan))))
-        .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()))
-        .add(el("p").part("mm-actions").add(take).add(use_them));
+        .add(el("p").class("mm-shared-title").text(ui.say(Word::SharedHeading)).maybe(label))
+        .add(el("p").text(origin).text(" ").text(ui.say(Word::SharedTrust)).text(" ").text(plan))
+        .all(changed.map(|(plural, count)| el("p").text(words.count(plural, count)).into()));
     list([note.into(), sections(scene, Some(shared.day), false).into()])
+}
+
+/// The page of choices for a report, and the report.
+pub(super) fn report(scene: &Rc<Scene>, shared: Option<&Shared>) -> Html {
+    report_page::report_page(scene, shared)
 }
 
 fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
     let sections = [
-        ("stages", Word::StagesHeading, Some(stage_chart::stage_chart(scene))),
-        ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
-        ("areas", Word::AreasHeading, Some(area_chart::area_chart(ui, findings))),
-        ("grid", Word::GridHeading, Some(practice_grid::practice_grid(scene, own))),
-        ("target-profile", Word::TargetHeading, target_profile::target_profile(ui, findings)),
-        ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
         ("plan", Word::PlanHeading, Some(plan_section::plan_section(ui, findings))),
         ("roadmap", Word::RoadmapHeading, roadmap_section::roadmap_section(ui, findings)),
+        ("areas", Word::AreasHeading, Some(area_chart::area_chart(scene, own))),
+        ("tensions", Word::TensionsHeading, tensions::tensions(ui, findings)),
+        ("open", Word::OpenHeading, open_section::open_section(ui, findings, own)),
         ("regulation", Word::RegulationHeading, regulation::regulation(scene)),
-        ("pitfalls", Word::PitfallsHeading, pitfalls_and_benefits::pitfalls(ui, findings)),
-        ("benefits", Word::BenefitsHeading, pitfalls_and_benefits::benefits(ui, findings)),
         ("share", Word::ShareHeading, Some(share_panel::share_panel(ui, findings, day))),
-        ("models", Word::StartModels, Some(model_notes::model_notes(scene))),
+        ("method", Word::MethodHeading, Some(method::method(scene))),
     ];
     let there = sections.iter().filter(|(_, _, section)| section.is_some());
     let named: Vec<(&'static str, Word)> = there.map(|(name, heading, _)| (*name, *heading)).collect();
@@ -103,7 +97,8 @@ fn sections(scene: &Rc<Scene>, day: Option<Day>, own: bool) -> super::dom::El {
         .class("mm-result")
         .untranslated()
         .maybe(trial_bar::trial_bar(ui, findings, own))
-        .add(finding::finding(ui, findings, day))
+        .add(contents::skip_link(ui))
+        .add(summary::summary(scene, day, own))
         .add(contents::contents(ui, &named))
         // What is not there keeps its place, so that what follows is not drawn anew when it comes.
         .all(sections.into_iter().map(|(_, _, section)| section.unwrap_or_default()))

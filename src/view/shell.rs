@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::model::{FrameworkIndex, ModelWords, Pack};
-use crate::ports::{AddressBar, Clock, Host, ResultsPart, Storage};
+use crate::ports::{AddressBar, Clock, Host, ReportProgram, ResultsPart, Storage};
 use crate::session::{Intent, Session};
 use crate::text::Words;
 
@@ -28,6 +28,8 @@ pub struct Shell {
     pub address: Rc<dyn AddressBar>,
     /// Asks for the part of the program that results need.
     pub results: Rc<dyn ResultsPart>,
+    /// Makes reports and other files of a result.
+    pub report: Rc<dyn ReportProgram>,
     /// Whoever put the instance into a page.
     pub host: Rc<dyn Host>,
     /// The frameworks that are shown, the leading one first; none for all of them in their order.

@@ -15,13 +15,12 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
     let words = &ui.shell.words;
     let count = u32::try_from(ui.session.asked(&ui.shell.pack).count()).unwrap_or(0);
     let frameworks = words.number(u32::try_from(frameworks(ui).count()).unwrap_or(0));
-    let begin = if ui.session.answers.is_empty() {
-        el("p")
-            .part("mm-actions")
-            .add(button(ui, "mm-primary", Word::StartBegin, Intent::Continue).flag("data-begin", true))
-            .into()
+    // Whoever begins chooses first; whoever comes back goes on.
+    let ways = if ui.session.answers.is_empty() {
+        let begin = button(ui, "mm-primary", Word::StartBegin, Intent::Continue).flag("data-begin", true);
+        [choices(ui), el("p").part("mm-actions").add(begin).into()]
     } else {
-        resume(ui)
+        [resume(ui), choices(ui)]
     };
     let told = if ui.shell.host.hears_answers() { Word::StartFactTold } else { Word::StartFactPrivate };
     let facts = [time(ui)].into_iter().chain([told, Word::StartFactHonest].map(|word| ui.say(word).to_owned()));
@@ -34,9 +33,8 @@ pub(super) fn start(ui: &Ui<'_>) -> Html {
                 .untranslated()
                 .text(words.fill(Word::StartLead, &[("questions", &words.number(count)), ("frameworks", &frameworks)])),
         )
-        .add(begin)
+        .all(ways)
         .add(el("ul").part("mm-facts").untranslated().all(facts.map(|fact| el("li").text(fact).into())))
-        .add(choices(ui))
         .add(areas(ui))
         .add(models(ui))
         .into()

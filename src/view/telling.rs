@@ -91,10 +91,8 @@ impl Told {
         let hears = shell.host.hears_answers();
         let day = day(session);
         let outcome = hears.then(|| {
-            let label = match &session.screen {
-                Screen::Shared(shared) => shared.label.as_ref().map(|label| label.text().to_owned()),
-                _ => None,
-            };
+            let label = session.screen.shared().and_then(|shared| shared.label.as_ref());
+            let label = label.map(|label| label.text().to_owned());
             Outcome::of(&shell.pack, given, &findings.score, day.map(|day| day.to_string()), label)
         });
         let link = hears.then(|| link(shell, session)).flatten();
@@ -104,10 +102,7 @@ impl Told {
 }
 
 fn day(session: &Session) -> Option<crate::day::Day> {
-    match &session.screen {
-        Screen::Shared(shared) => Some(shared.day),
-        _ => session.answered_on,
-    }
+    session.screen.shared().map_or(session.answered_on, |shared| Some(shared.day))
 }
 
 /// The link to the result on the screen, without a name: that is for whoever it is sent to.
@@ -121,15 +116,15 @@ fn progress(shell: &Shell, session: &Session) -> Progress {
         Screen::Start => Place::Start,
         Screen::Question(_) => Place::Questions,
         Screen::Check => Place::Check,
-        Screen::Result => Place::Result,
-        Screen::Link(_) | Screen::Shared(_) => Place::SharedResult,
+        Screen::Result | Screen::Report(None) => Place::Result,
+        Screen::Link(_) | Screen::Shared(_) | Screen::Report(Some(_)) => Place::SharedResult,
         Screen::Broken(_) => Place::BrokenLink,
     };
     // Of a result that somebody sent, all questions count; of one's own, those that one goes through.
     let answers = session.given_answers().unwrap_or(&session.answers);
-    let coverage = match &session.screen {
-        Screen::Shared(_) => coverage::count(shell.pack.questions().iter(), answers),
-        _ => coverage::count(session.asked(&shell.pack), answers),
+    let coverage = match session.screen.shared() {
+        Some(_) => coverage::count(shell.pack.questions().iter(), answers),
+        None => coverage::count(session.asked(&shell.pack), answers),
     };
     Progress { version: VERSION, place, answered: coverage.given(), asked: coverage.total() }
 }

@@ -28,6 +28,10 @@ impl Storage for BrowserStorage {
         local()?.remove_item(key).map_err(|_| StorageFault)
     }
 
+    fn outlasts_the_page(&self) -> bool {
+        true
+    }
+
     fn watch(&self, changed: Rc<dyn Fn()>) -> Subscription {
         let Some(window) = web_sys::window() else { return Subscription::nothing() };
         // The second comes as well when the page was loaded just now; then nothing has changed.

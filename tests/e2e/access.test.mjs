@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { atRest, clipped, overflow, overlapping, smallTargets } from "./layout.mjs";
 import { SCREENS, openScreen } from "./screens.mjs";
+import { press } from "./steps.mjs";
 import { expectAccessible } from "./support.mjs";
 import { areas, frameworks, questions, say } from "./words.mjs";
 
@@ -63,12 +64,12 @@ test("a question is a named group of named choices under its heading", async () 
 
 test("each chart is also a sentence and a table", async () => {
   const { page, close } = await openScreen("result");
-  for (const [subject, rows] of [["stages", frameworks], ["areas", areas]]) {
-    const section = page.getByRole("region", { name: say(`${subject}.heading`), exact: true }).first();
-    const drawings = await section.locator("svg, .mm-staircase").evaluateAll((all) =>
-      all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
-    );
-    assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
+  const drawings = await page.locator(".mm-result svg, .mm-track-stages").evaluateAll((all) =>
+    all.filter((drawing) => !drawing.closest("[aria-hidden='true']")).length,
+  );
+  assert.equal(drawings, 0, "drawings are silent: the words beside them say it");
+  for (const [subject, place, rows] of [["stages", "method", frameworks], ["areas", "areas", areas]]) {
+    const section = page.getByRole("region", { name: say(`${place}.heading`), exact: true }).first();
     await section.getByText(say(`${subject}.as-table`)).click();
     const headers = await section.getByRole("rowheader").allInnerTexts();
     assert.deepEqual(headers, rows.map((row) => row.name));
@@ -76,10 +77,14 @@ test("each chart is also a sentence and a table", async () => {
   const sentences = await page.locator(".mm-framework-sentence").allInnerTexts();
   assert.equal(sentences.length, frameworks.length);
   for (const sentence of sentences) assert.match(sentence, /^Stage \d on a scale of \d to \d: /);
-  await page.getByText(/^The strongest area is .+ \(\d\.\d\), the weakest is .+ \(\d\.\d\)\.$/).waitFor();
-  const grid = page.getByRole("table", { name: say("grid.heading"), exact: true });
-  const practices = areas.flatMap((area) => [area.name, ...area.questions.map((question) => question.name)]);
-  assert.deepEqual(await grid.getByRole("rowheader").allInnerTexts(), practices);
+  await page.getByText(/^The strongest area is .+ \(\d\.\d\), the weakest is .+ \(\d\.\d\)\. /).waitFor();
+  await press(page, "areas.open-all");
+  for (const { name, questions } of areas) {
+    const list = page.getByRole("list", { name: say("areas.practices", { area: name }), exact: true });
+    const found = await list.getByRole("listitem").evaluateAll((all) => all.map((one) => one.innerText.split(/\s*\n\s*/)));
+    assert.deepEqual(found.map(([practice]) => practice), questions.map((question) => question.name));
+    for (const said of found) assert.match(said.join(" "), /(\d|n\/a|\?|–)/, "a practice has its level beside it");
+  }
   await close();
 });
 
@@ -87,11 +92,8 @@ test("labels of the charts do not lie on each other", async () => {
   const { page, close } = await openScreen("result-radar");
   for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
-    assert.deepEqual(await overlapping(page, ".mm-radar li"), [], `radar, ${width}`);
-    for (const place of frameworks.keys()) {
-      const names = `:nth-match(.mm-staircase, ${place + 1}) .mm-stage-name`;
-      assert.deepEqual(await overlapping(page, names), [], `stages, ${width}`);
-    }
+    assert.deepEqual(await overlapping(page, ".mm-radar text"), [], `radar, ${width}`);
+    assert.deepEqual(await overlapping(page, ".mm-strip-name, .mm-strip-stage, .mm-strip-next"), [], `stages, ${width}`);
   }
   await close();
 });
@@ -103,17 +105,25 @@ test("marks stay apart where the person chooses all colours", async () => {
   await close();
   const result = await openScreen("result", { context: { forcedColors: "active" } });
   const fill = (selector) => result.page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  assert.notEqual(await fill(".mm-held .mm-mark"), await fill(".mm-staircase > :last-child .mm-mark"), "the stage held");
-  assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
+  assert.notEqual(await fill(".mm-track-stages > .mm-held"), await fill(".mm-track-stages > :last-child"), "the stage held");
   assert.notEqual(await fill(".mm-switch [aria-pressed='true']"), await fill(".mm-switch [aria-pressed='false']"), "bars or radar");
-  // Drawn with gradients, which a browser drops where the person chooses the colours unless told otherwise.
-  const image = (mark) => getComputedStyle(mark).backgroundImage;
-  assert.match(await result.page.locator(".mm-stays").first().evaluate(image), /gradient/);
   const drawn = (selector, name) => result.page.locator(selector).first().evaluate((mark, of) => getComputedStyle(mark)[of], name);
   const paper = await result.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  for (const [selector, name] of [[".mm-bar", "fill"], [".mm-spread", "stroke"], [".mm-axis text", "fill"]]) {
+  for (const [selector, name] of [
+    [".mm-bars .mm-haloed", "fill"], [".mm-bars line.mm-edge", "stroke"], [".mm-axis text", "fill"],
+    [".mm-picture rect", "stroke"], [".mm-picture text", "fill"],
+  ]) {
     assert.ok(!["none", paper].includes(await drawn(selector, name)), `${selector} is seen`);
   }
+  // Numbers have the colour of the system, so what they stand on is the ground.
+  for (const depth of ["mm-depth-1", "mm-depth-2", "mm-depth-3"]) {
+    for (const mark of await result.page.locator(`.mm-picture rect.${depth}`).all()) {
+      assert.equal(await mark.evaluate((one) => getComputedStyle(one).fill), paper, depth);
+    }
+  }
+  await press(result.page, "trial.begin");
+  await result.page.locator(".mm-cells").first().waitFor();
+  assert.notEqual(await fill(".mm-cells .mm-filled"), await fill(".mm-cells i:not(.mm-filled)"), "levels reached");
   await result.close();
 
   const law = await openScreen("regulation", { context: { forcedColors: "active" } });
@@ -121,8 +131,6 @@ test("marks stay apart where the person chooses all colours", async () => {
     law.page.locator(selector).first().evaluate((mark, of) => getComputedStyle(mark)[of], name);
   const pressed = ".mm-regulation [aria-pressed='true']", other = ".mm-regulation [aria-pressed='false']";
   assert.notEqual(await style(pressed, "backgroundColor"), await style(other, "backgroundColor"), "the law that is chosen");
-  assert.notEqual(await style(".mm-rises b", "backgroundColor"), await style(".mm-flow-cell", "backgroundColor"), "a stage that rises");
-  assert.notEqual(await style(".mm-load", "fill"), "none", "the effort of a quarter");
   await law.close();
 
   const trace = await openScreen("trace", { context: { forcedColors: "active" } });
@@ -134,12 +142,12 @@ test("marks stay apart where the person chooses all colours", async () => {
 
 test("drawings begin where reading begins, in either direction of writing", async () => {
   const { page, close } = await openScreen("result");
-  const pairs = [[".mm-mark", "rect"]];
-  const areas = await page.locator(".mm-bars > li:not(.mm-axis) .mm-bar-track").count();
+  const pairs = [[".mm-track-stages", ".mm-held"]];
+  const areas = await page.locator(".mm-area > summary > .mm-drawn").count();
   /** How far along its axis the mean of each area stands, from the side where reading begins, in whole pixels. */
   const means = (side) =>
-    page.locator(".mm-bars > li:not(.mm-axis) .mm-bar-track").evaluateAll((tracks, side) => tracks.map((track) => {
-      const [axis, mark] = [track, track.querySelector(".mm-bar")].map((one) => one.getBoundingClientRect());
+    page.locator(".mm-area > summary > .mm-drawn").evaluateAll((tracks, side) => tracks.map((track) => {
+      const [axis, mark] = [track, track.querySelector(".mm-haloed")].map((one) => one.getBoundingClientRect());
       const middle = (mark.left + mark.right) / 2;
       return Math.round(side === "left" ? middle - axis.left : axis.right - middle);
     }), side);

@@ -47,7 +47,7 @@ test("a quick pass asks the core questions, and the result asks for the answers 
   for (const [place, question] of narrowing.entries()) {
     await arrive(page, question.prompt);
     const left = narrowing.length - place;
-    await page.getByText(say(left === 1 ? "question.left.one" : "question.left.other", { count: left }), { exact: true }).waitFor();
+    await page.locator(".mm-count", { hasText: say(left === 1 ? "question.left.one" : "question.left.other", { count: left }) }).waitFor();
     await choose(page, question, 3);
     await press(page, left === 1 ? "question.save-result" : "question.continue");
   }
@@ -95,7 +95,8 @@ test("the switch for LLM operations adds its questions; the link gets longer and
   const shared = link.split("#r=")[1];
   assert.ok(shared.length > code({ answers: "3".repeat(total) }).length);
   assert.equal(everyQuestion.length, 37);
-  const grid = page.getByRole("table", { name: say("grid.heading"), exact: true });
+  await press(page, "areas.open-all");
+  const grid = page.locator(".mm-practice");
   for (const { name } of everyQuestion) await grid.getByText(name, { exact: true }).first().waitFor();
 
   const receiver = await openPage({ server: opened.server, path: `#r=${shared}`, ready: ".mm-shared" });
@@ -133,7 +134,8 @@ test("a link of the first revision shows its 29 answers, whatever the receiver h
   const { page } = opened;
   assert.match((await finding(page))[0], /^Stage 3, /);
   assert.ok((await page.locator(".mm-basis").innerText()).includes(say("result.coverage-complete.other", { count: 29 })));
-  assert.equal(await page.locator(".mm-grid tbody tr:not(.mm-grid-area)").count(), 29);
+  await press(page, "areas.open-all");
+  assert.equal(await page.locator(".mm-practice").count(), 29);
   assert.equal(await keptIn(page, KEY), own[KEY]);
   await expectQuiet(opened);
   await opened.close();

@@ -61,7 +61,7 @@ const CONTROLS = [
   ["question-answered", ".mm-more > summary"],
   ["check", ".mm-actions .mm-primary"],
   ["check", ".mm-row-change .mm-link"],
-  ["result", ".mm-share .mm-primary"],
+  ["result", ".mm-summary-actions .mm-primary"],
   ["result", ".mm-share .mm-secondary"],
   ["result", ".mm-switch [aria-pressed='true']"],
   ["result", ".mm-switch [aria-pressed='false']"],

@@ -52,8 +52,9 @@ test("a level and Enter answer a question; N and D give the other answers", asyn
   const opened = await openPage({ ready: "button" });
   const { page } = opened;
   const { press, count } = keyboard(page);
-  await press("Tab");
-  assert.equal((await focus(page)).text, say("start.begin"), "the first stop of Tab is the way in");
+  // Past what can be chosen, which is one stop each.
+  await press("Tab", "Tab", "Tab", "Tab");
+  assert.equal((await focus(page)).text, say("start.begin"));
   await press("Enter");
   const answers = [..."12345nd".repeat(5)].slice(0, total);
   for (const [place, question] of questions.entries()) {
@@ -112,9 +113,9 @@ test("one area a page: digits answer the open questions in turn, Enter goes on t
   const opened = await openPage({ ready: "button" });
   const { page } = opened;
   const { press, count } = keyboard(page);
-  await press("Tab", "Tab", "Tab", "ArrowDown");
+  await press("Tab", "Tab", "ArrowDown");
   assert.ok(await page.getByLabel(say("start.layout.area")).isChecked());
-  await press("Shift+Tab", "Shift+Tab");
+  await press("Tab", "Tab");
   assert.equal((await focus(page)).text, say("start.begin"));
   await press("Enter");
   for (const area of areas) {

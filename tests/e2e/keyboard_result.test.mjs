@@ -86,7 +86,8 @@ test("a panel opens and closes under the focus", async () => {
   const { page, close } = await open();
   const lines = [
     page.locator(".mm-framework summary").first(),
-    part(page, "stages.heading").locator(".mm-more > summary").last(),
+    page.locator(".mm-blockers summary").first(),
+    part(page, "method.heading").locator(".mm-more > summary").first(),
     page.locator(".mm-step summary").first(),
     part(page, "roadmap.heading").locator(".mm-more > summary").first(),
   ];
@@ -152,10 +153,14 @@ test("undoing the last change keeps the focus on the roadmap", async () => {
 test("goals, the situation and laws are chosen by keyboard", async () => {
   const { page, close } = await open();
   const said = await part(page, "plan.heading").locator(".mm-plan-sum").innerText();
-  const [select] = await part(page, "target.heading").getByRole("combobox").all();
+  const areas = part(page, "areas.heading");
+  await tabTo(page, areas.locator("summary", { hasText: say("target.heading") }));
+  await page.keyboard.press("Enter");
+  await areas.locator(".mm-context").waitFor();
+  const [select] = await areas.locator(".mm-context").getByRole("combobox").all();
   await tabTo(page, select);
   await page.keyboard.press("ArrowDown");
-  await part(page, "target.heading").getByRole("table").waitFor();
+  await areas.locator(".mm-target-reached").waitFor();
   await tabTo(page, goal(page, "aws"));
   await page.keyboard.press("End");
   await page.waitForFunction((before) => document.querySelector(".mm-plan .mm-plan-sum").innerText !== before, said);

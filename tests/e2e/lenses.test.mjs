@@ -21,7 +21,10 @@ test("each of the six models opens into why the next stage is not held, and clos
     const row = page.locator(".mm-framework").nth(place);
     assert.equal(await row.getByRole("heading").innerText(), name);
     const next = own.find(({ number }) => number > held[id]);
-    const line = row.getByText(say("why.summary", { number: next.number }), { exact: true });
+    const line = row.locator("summary");
+    const [share, rest] = say("summary.next", { share: "\0", number: next.number }).split("\0");
+    const said = await line.locator(".mm-strip-next").innerText();
+    assert.ok(said.startsWith(share) && said.endsWith(rest) && /^\d+%/.test(said), said);
     assert.equal(await row.locator(".mm-criteria").count(), 0, "nothing is drawn before it is asked for");
     await line.click();
     await row.locator(".mm-criteria").first().waitFor();
@@ -35,10 +38,11 @@ test("each of the six models opens into why the next stage is not held, and clos
   await opened.close();
 });
 
-test("at the top of a model the line asks why this stage", async () => {
+test("at the top of a model the line says so, and nothing holds back or costs anything", async () => {
   const { page, close } = await open(all("5"));
-  const lines = await page.locator(".mm-framework summary").allInnerTexts();
-  assert.deepEqual(lines, frameworks.map(() => say("why.summary-top")));
+  const lines = await page.locator(".mm-strip-next").allInnerTexts();
+  assert.deepEqual(lines, frameworks.map(() => say("stages.none-above")));
+  for (const key of ["summary.blockers", "summary.costs"]) assert.equal(await page.getByText(say(key)).count(), 0, key);
   await close();
 });
 
@@ -112,21 +116,23 @@ for (const [place, instrument] of instruments.entries()) {
 test("a situation proposes a level for each area, and says how far it is", async () => {
   const opened = await open(all("2"));
   const { page } = opened;
-  const section = part(page, "target.heading");
-  assert.equal(await section.getByRole("table").count(), 0, "nothing is proposed before anything is chosen");
-  assert.equal(await section.getByRole("combobox").count(), context.length);
+  const section = part(page, "areas.heading");
+  assert.equal(await section.locator(".mm-target-reached").count(), 0, "nothing is proposed before anything is chosen");
+  await section.getByText(say("target.heading"), { exact: true }).click();
+  assert.equal(await section.locator(".mm-context").getByRole("combobox").count(), context.length);
   await situate(page, context.map(({ options }) => options.length - 1));
-  const said = await section.locator(".mm-plan-sum").innerText();
+  const said = await section.locator(".mm-target-reached").innerText();
   const percent = Number(said.match(/(\d+)%/)[1]);
   assert.ok(said.startsWith(say("target.percent", { share: `${percent}%` })), said);
   assert.ok(percent > 0 && percent < 100, said);
+  await section.getByText(say("areas.as-table"), { exact: true }).click();
   const rows = await section.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.innerText)));
   assert.deepEqual(rows.map(([name]) => name), areas.map(({ name }) => name));
-  for (const [name, needed, mean, short] of rows) {
+  for (const [name, mean, , , needed, short] of rows) {
     assert.equal(Number(mean), 2, name);
     assert.equal(Number(short || 0), Math.max(0, Number(needed) - 2), name);
   }
-  assert.ok(rows.some(([, needed]) => Number(needed) >= 4), "the most demanding situation asks for much");
+  assert.ok(rows.some(([, , , , needed]) => Number(needed) >= 4), "the most demanding situation asks for much");
 
   await situate(page, context.map(() => 0));
   await section.getByText(say("target.percent", { share: "100%" })).waitFor();
@@ -137,7 +143,7 @@ test("a situation proposes a level for each area, and says how far it is", async
 test("areas above what the situation needs are named", async () => {
   const { page, close } = await open(all("5"));
   await situate(page, context.map(() => 0));
-  const said = await part(page, "target.heading").locator(".mm-plan-sum").innerText();
+  const said = await part(page, "areas.heading").locator(".mm-target-reached").innerText();
   for (const { name } of areas) assert.ok(said.toLowerCase().includes(name.toLowerCase()), `${name} in: ${said}`);
   await close();
 });

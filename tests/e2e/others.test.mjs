@@ -9,7 +9,7 @@ import { expectAccessible, expectQuiet, openPage } from "./support.mjs";
 import { questions, reports, say } from "./words.mjs";
 
 const open = () => openPage({ path: "#result", stored: kept({ answers: "2".repeat(questions.length) }), ready: ".mm-result h1" });
-const lines = (page) => part(page, "grid.heading").locator(".mm-others");
+const lines = (page) => part(page, "areas.heading").locator(".mm-others");
 const line = (page, { name }) => lines(page).filter({ has: page.locator("summary").getByText(name, { exact: true }) });
 const of = (id) => reports.filter(({ question }) => question === id);
 const reported = questions.filter(({ id }) => of(id).length > 0);
@@ -23,7 +23,7 @@ function figure({ year, count, base, tookPart }, says) {
 
 test("the practices that a survey asked about as well have a line each, closed", async () => {
   const { page, close } = await open();
-  await part(page, "grid.heading").getByRole("heading", { level: 3, name: say("survey.heading"), exact: true }).waitFor();
+  await part(page, "areas.heading").getByRole("heading", { level: 3, name: say("survey.heading"), exact: true }).waitFor();
   assert.deepEqual(await lines(page).locator("summary").allInnerTexts(), reported.map(({ name }) => name));
   assert.equal(await page.locator(".mm-others-said").count(), 0, "nothing is drawn before it is asked for");
   await close();

@@ -74,9 +74,12 @@ export async function enter(field, number) {
 
 /** Chooses on the context: the place of an option for each question. */
 export async function situate(page, places) {
+  const section = part(page, "areas.heading");
+  const summary = section.locator("summary", { hasText: say("target.heading") });
+  if (!(await section.locator(".mm-context").count())) await summary.click();
   for (const [nth, place] of places.entries()) {
     const { prompt, options } = context[nth];
-    await part(page, "target.heading").getByLabel(prompt, { exact: true }).selectOption(options[place]);
+    await section.getByLabel(prompt, { exact: true }).selectOption(options[place]);
   }
 }
 

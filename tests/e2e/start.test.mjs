@@ -127,7 +127,6 @@ test("nothing jumps when the program comes, and the focus stays where it was", a
       }).observe({ type: "layout-shift", buffered: true });
     };
     const { page, close } = await early({ viewport, init });
-    await page.getByRole("button", { name: say("start.begin") }).focus();
     await page.keyboard.press("Tab");
     const focused = () => page.evaluate(() => document.activeElement.closest("label")?.innerText);
     const before = await focused();

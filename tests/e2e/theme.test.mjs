@@ -49,11 +49,11 @@ const ACCENTS = ["#ffd400", "#fffef0", "#10040a", "#ff0000", "#00ff00", "#2800ff
 /** What is text on or in the accent, and what is only a mark, by screen. */
 const TEXTS = {
   "question-answered": [".mm-actions .mm-primary", ".mm-actions .mm-link", ".mm-back", ".mm-level:not(.mm-chosen) .mm-level-number", ".mm-chosen .mm-level-text"],
-  result: [".mm-kicker", ".mm-share .mm-primary", ".mm-share .mm-secondary", ".mm-more > summary", ".mm-rises > b"],
+  result: [".mm-kicker", ".mm-summary-actions .mm-primary", ".mm-share .mm-secondary", ".mm-more > summary"],
 };
 const MARKS = {
   "question-answered": [[".mm-chosen", "borderInlineStartColor"], [".mm-given", "backgroundColor"], [".mm-actions .mm-primary", "borderTopColor"]],
-  result: [[".mm-held .mm-mark", "backgroundColor"], [".mm-bar", "fill"], [".mm-cells .mm-filled", "backgroundColor"], [".mm-progress rect", "fill"]],
+  result: [[".mm-track-stages > .mm-held", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-progress rect", "fill"]],
 };
 
 for (const theme of ["light", "dark"]) {
@@ -241,7 +241,7 @@ test("where a person chooses all colours, the host's are left out", async () => 
   const opened = await openScreen("result", { context: { forcedColors: "active" } });
   const look = () =>
     opened.page.evaluate(() =>
-      [[".mm", "backgroundColor"], [".mm", "color"], ["h1", "color"], [".mm-held .mm-mark", "backgroundColor"], [".mm-bar", "fill"], [".mm-primary", "backgroundColor"], [".mm-kicker", "color"]]
+      [[".mm", "backgroundColor"], [".mm", "color"], ["h1", "color"], [".mm-track-stages > .mm-held", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-primary", "backgroundColor"], [".mm-kicker", "color"]]
         .map(([selector, name]) => getComputedStyle(document.querySelector(`#mlops-maturity ${selector}`))[name]));
   const before = await look();
   await setProperties(opened.page, host);

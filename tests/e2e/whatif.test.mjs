@@ -82,7 +82,7 @@ test("a list shows what is tried, however often it was changed and put back", as
 test("a click on a cell tries its level", async () => {
   const { page, close } = await open();
   await press(page, "trial.begin");
-  const row = page.getByRole("row", { name: governance[1].name });
+  const row = page.locator(".mm-practice", { hasText: governance[1].name });
   await row.locator(".mm-cells i").nth(3).click();
   assert.equal(await row.locator(".mm-filled").count(), 4);
   await bar(page).getByText(say("trial.sentence.one", { count: 1 })).waitFor();

@@ -51,10 +51,10 @@ fn a_plan_passes_through_a_visit_that_cannot_read_it() {
     let (first, whole) = (shipped::first().unwrap(), shipped_pack());
     let asked = first.without_optional();
     let (storage, line) = kept_with_a_plan(&whole.without_optional());
-    let begun = persistence::restore(&first, &storage);
+    let begun = persistence::restore_first(&first, &storage);
     assert_eq!(begun.answers.get(whole.questions()[1].index), level(3));
     assert_eq!(begun.result.unread.join(" "), WORDS.trim());
-    let mut keeper = Keeper::of([&first, &asked], &begun);
+    let mut keeper = Keeper::first([&first, &asked], &begun);
     let answered = begun.apply(&asked, give(&asked, 2, 4));
     assert_eq!(keeper.save([&first, &asked], &storage, &answered), Ok(None));
     let now = storage.read(&persistence::key(&first)).unwrap().unwrap();
@@ -71,8 +71,8 @@ fn another_tab_that_changes_the_plan_meanwhile_is_heard() {
     let (first, whole) = (shipped::first().unwrap(), shipped_pack());
     let (asked, both) = (first.without_optional(), [&whole, &whole.without_optional()]);
     let (storage, _) = kept_with_a_plan(both[1]);
-    let begun = persistence::restore(&first, &storage);
-    let mut keeper = Keeper::of([&first, &asked], &begun);
+    let begun = persistence::restore_first(&first, &storage);
+    let mut keeper = Keeper::first([&first, &asked], &begun);
     let other = persistence::restore(&whole, &storage).apply(both[1], plan_for(25));
     persistence::save([both[1]; 2], &storage, &other).unwrap();
     let complete = begun.apply(&whole, Intent::ModelCompleted);
@@ -95,8 +95,8 @@ fn steps_that_are_no_longer_asked_for_are_no_change_of_the_plan() {
     let line = storage.read(&persistence::key(&whole)).unwrap().unwrap();
     storage.write(&persistence::key(&whole), &format!("{line} capacity:40 drop:{code}.2")).unwrap();
     // Switched off while the plan cannot be read; then the rest comes.
-    let begun = persistence::restore(&first, &storage);
-    let mut keeper = Keeper::of([&first, &asked], &begun);
+    let begun = persistence::restore_first(&first, &storage);
+    let mut keeper = Keeper::first([&first, &asked], &begun);
     let narrowed = begun.apply(&asked, Intent::SetExtended(false));
     keeper.save([&first, &asked], &storage, &narrowed).unwrap();
     let complete = narrowed.apply(&whole, Intent::ModelCompleted);
@@ -116,7 +116,7 @@ fn starting_again_before_the_rest_is_there_drops_the_plan_and_undo_brings_it_bac
     let (first, whole) = (shipped::first().unwrap(), shipped_pack());
     let asked = first.without_optional();
     let (storage, _) = kept_with_a_plan(&whole.without_optional());
-    let begun = persistence::restore(&first, &storage);
+    let begun = persistence::restore_first(&first, &storage);
     let again = begun.apply(&asked, Intent::StartAgain).apply(&whole, Intent::ModelCompleted);
     assert_eq!(again.result.plan_inputs(), PlanInputs::default());
     let undone = again.apply(&whole, Intent::Undo);

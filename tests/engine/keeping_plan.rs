@@ -97,13 +97,13 @@ fn capacity(days: u32) -> Intent {
 fn a_plan_is_kept_as_readable_words_and_found_again() {
     let pack = shipped_pack();
     assert_eq!(plan_words::write(&pack, &plan(&pack)), WORDS);
-    assert_eq!(plan_words::read(&pack, WORDS.split(' ')), plan(&pack));
+    assert_eq!(plan_words::read(&pack, &WORDS.split(' ').collect::<Vec<_>>()), plan(&pack));
     let mut random = Random::new(0x9A);
     for _ in 0..2_000 {
         let plan = random_plan(&mut random, &pack);
         let words = plan_words::write(&pack, &plan);
         assert_eq!(words.is_empty(), plan == PlanInputs::default());
-        assert_eq!(plan_words::read(&pack, words.split(' ')), plan);
+        assert_eq!(plan_words::read(&pack, &words.split(' ').collect::<Vec<_>>()), plan);
     }
 }
 
@@ -114,7 +114,7 @@ fn a_visit_begins_with_the_plan_of_the_last_one() {
     let mut session = on_result(&pack);
     session.result = ResultView::planned_with(plan(&pack));
     // What is only looked at is not kept.
-    session.result.open.insert(Panel::Report);
+    session.result.open.insert(Panel::Contents);
     session.result.areas = AreaChart::Radar;
     assert_eq!(persistence::save([&pack; 2], &storage, &session), Ok(()));
     let line = storage.read(&persistence::key(&pack)).unwrap().unwrap();
@@ -168,16 +168,16 @@ fn words_that_say_nothing_are_kept_and_the_rest_holds() {
     ];
     for word in nonsense {
         let unread: Vec<String> = [word].iter().filter(|word| !word.is_empty()).map(ToString::to_string).collect();
-        let found = plan_words::read(&pack, [word].into_iter());
+        let found = plan_words::read(&pack, &[word]);
         assert_eq!(found, PlanInputs { unread: unread.clone(), ..PlanInputs::default() }, "{word}");
-        let found = plan_words::read(&pack, WORDS.split(' ').chain([word]));
+        let found = plan_words::read(&pack, &WORDS.split(' ').chain([word]).collect::<Vec<_>>());
         assert_eq!(found, PlanInputs { unread: unread.clone(), ..plan(&pack) }, "{word}");
         // What was chosen since stands behind it, where a version that understands both reads it last.
         let kept = unread.iter().map(|word| [" ", word].concat()).collect::<String>();
         assert_eq!(plan_words::write(&pack, &found), [&kept, WORDS].concat(), "{word}");
     }
     let far = ["capacity:4000000000", "in:12.3:4000000000", "days:7.3:4000000000"];
-    let far = plan_words::read(&pack, far.into_iter()).edits;
+    let far = plan_words::read(&pack, &far).edits;
     assert_eq!(far.capacity(), Edits::MOST_CAPACITY);
     assert_eq!(far.pins().get(&lift(&pack, 12, 3)), Some(&Pin::In(Pin::LAST_QUARTER)));
     assert_eq!(far.efforts().days(&pack, lift(&pack, 7, 3)), 999);

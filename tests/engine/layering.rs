@@ -80,9 +80,14 @@ const RULES: &[(&str, &[&str])] = &[
     ("written", &["crate::session", "crate::chart", "crate::findings", "crate::ports"]),
     ("many", &["crate::session", "crate::chart", "crate::findings", "crate::ports"]),
     ("package", &["crate::session", "crate::chart", "crate::covering"]),
+    // Above everything but the page: it reads links and kept plans, and works everything out by `findings`.
+    ("report", &["crate::many", "crate::package"]),
     ("share", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
+    ("notes", &["crate::score", "crate::findings", "crate::session", "crate::text", "crate::chart", "crate::ports"]),
     ("session", &["crate::score", "crate::findings", "crate::text", "crate::chart"]),
-    ("text", &[]),
+    // Files for other tools: made from findings and words, and handed out by others.
+    ("exports", &["crate::session", "crate::share", "crate::ports"]),
+    ("text", &["crate::exports"]),
     ("chart", &["crate::session", "crate::share", "crate::text", "crate::ports"]),
     (
         "ports",

@@ -155,8 +155,8 @@ fn texts_and_lengths() {
         &["steps.serve.5.do: 81 words. Say it in 80."],
     );
     check(
-        |words| words.frameworks.get_mut("ladder").unwrap().stages.get_mut(&2).unwrap().short = "a b c d".to_owned(),
-        &["frameworks.ladder.stages.2.short: 4 words. Say it in 3."],
+        |words| words.frameworks.get_mut("ladder").unwrap().stages.get_mut(&2).unwrap().short = "a b c d e".to_owned(),
+        &["frameworks.ladder.stages.2.short: 5 words. Say it in 4."],
     );
     check(
         |words| words.criteria.get_mut("ladder.3.test").unwrap().says = String::new(),

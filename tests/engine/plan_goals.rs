@@ -89,6 +89,9 @@ fn a_goal_adds_what_leaving_it_out_would_save() {
             let alone = untargeted.with(&[*goal]).plan().unwrap().effort;
             assert!(*adds <= alone && alone <= plan.effort, "{what}: {adds} of {alone} of {}", plan.effort);
         }
+        let goals = case.goals.iter().map(|goal| untargeted.with(&[*goal]).plan().unwrap().effort);
+        let targets = (!case.targets.is_empty()).then(|| case.with(&[]).plan().unwrap().effort);
+        assert_eq!(plan.alone, goals.chain(targets).collect::<Vec<_>>(), "{what}: {case:?}");
         assert!(adds.len() > 2 || adds.iter().sum::<u32>() <= plan.effort, "{what}: {adds:?} of {}", plan.effort);
         free += u64::from(adds.contains(&0));
         dear += u64::from(adds.iter().any(|adds| *adds > 0));

@@ -1,63 +1,28 @@
-//! The report as text: what it says of an organisation of the cases, word for word.
+//! The report as Markdown: what it says of an organisation of the cases, word for word.
 //!
-//! After a wished change of words or model, write it anew with `WRITE_GOLDENS=1 cargo test --test report` and read it.
+//! After a wished change of words or model, write it anew with `WRITE_GOLDENS=1` and read it.
 
-use std::rc::Rc;
 use std::{env, fs};
 
-use crate::common::shipped_pack;
-use mlops_maturity::answers::{Answer, Answers};
-use mlops_maturity::day::Day;
+use crate::report_document::{MIXED, answers, input, maker};
+use mlops_maturity::answers::Answers;
 use mlops_maturity::model::{Level, Pack, shipped};
-use mlops_maturity::plan::{Goal, plan};
-use mlops_maturity::ports::formats::PlainFormats;
-use mlops_maturity::roadmap::{Edits, roadmap};
+use mlops_maturity::report::{document, markdown};
 use mlops_maturity::score::score;
-use mlops_maturity::text::Words;
-use mlops_maturity::text::report::Report;
 
-/// Ships well and watches little, with an answer of every kind.
-fn mixed(pack: &Pack) -> Answers {
-    let mut answers = Answers::none();
-    for (question, given) in pack.questions().iter().zip("34323433423434322121d1212n214".chars()) {
-        let answer = match given {
-            'd' => Answer::Unknown,
-            'n' => Answer::NotApplicable,
-            digit => Answer::Level(Level::new(u8::try_from(digit.to_digit(10).unwrap()).unwrap()).unwrap()),
-        };
-        answers.set(question.index, answer);
-    }
-    answers
+use crate::common::shipped_pack;
+
+fn text(answers: &Answers) -> String {
+    markdown::text(&document(&maker().report_of(input(answers)).unwrap()))
 }
 
-fn text(pack: &Pack, answers: &Answers) -> String {
-    let model = shipped::words(&shipped_pack()).unwrap();
-    let words = Words::shipped("en", |_| Rc::new(PlainFormats)).unwrap();
-    let card = score(pack, answers);
-    let goals: Vec<Goal> = card.frameworks[0]
-        .next
-        .map(|(stage, _)| Goal { framework: pack.frameworks()[0].index, stage })
-        .into_iter()
-        .collect();
-    let plan = plan(pack, answers, &goals, &[], |step| step.days).unwrap();
-    let roadmap = roadmap(pack, answers, &plan.lifts, &Edits::default());
-    let report = Report {
-        pack,
-        model: &model,
-        words: &words,
-        answers,
-        score: &card,
-        roadmap: &roadmap,
-        day: Day::from_number(2264),
-        address: "https://host.example/#r=code",
-    };
-    report.text()
+fn pack() -> Pack {
+    shipped_pack().without_optional()
 }
 
 #[test]
 fn the_report_of_a_mixed_organisation_reads_as_it_was_read_and_approved() {
-    let pack = shipped_pack().without_optional();
-    let found = text(&pack, &mixed(&pack));
+    let found = text(&answers(&pack(), MIXED));
     let golden = "tests/goldens/report.md";
     if env::var_os("WRITE_GOLDENS").is_some() {
         fs::write(golden, &found).unwrap();
@@ -67,33 +32,52 @@ fn the_report_of_a_mixed_organisation_reads_as_it_was_read_and_approved() {
     assert!(differs.is_none() && found == approved, "the report differs from {golden}, first in {differs:?}");
 }
 
+/// As Markdown writes a text within a line.
+fn written(text: &str) -> String {
+    let mut out = String::new();
+    for character in text.chars() {
+        if "\\`*_[]<>|#~&".contains(character) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
 #[test]
 fn the_report_names_every_ground_of_every_next_stage_with_its_source_and_every_answer() {
-    let pack = shipped_pack();
-    let answers = Answers::all(&pack, Answer::Level(Level::new(2).unwrap()));
-    let found = text(&pack, &answers);
-    let model = shipped::words(&pack).unwrap();
+    let pack = pack();
+    let answers = answers(&pack, &"2".repeat(pack.questions().len()));
+    let found = text(&answers);
+    let model = shipped::words(&shipped_pack()).unwrap();
+    let (_, appendix) = found.split_once("## Appendix A. ").unwrap();
     for score in score(&pack, &answers).frameworks {
         let framework = &pack.frameworks()[score.framework.position()];
         let name = model.framework(framework.index).name;
-        let section = found.split("### ").find(|part| part.starts_with(name)).unwrap();
+        let section = appendix.split("\n### ").find(|part| part.starts_with(name)).unwrap();
         let stage = framework.stage(score.next.unwrap().0).unwrap();
         for (place, criterion) in stage.criteria.iter().enumerate() {
             let source = model.criterion(framework.index, stage.index, place);
             let practice = model.question(criterion.question).name;
-            let said = section
-                .lines()
-                .any(|line| line.contains(practice) && line.ends_with(&*[source.section, ". ", source.says].concat()));
+            let says = written(&[source.section, ". ", source.says].concat());
+            let said = section.lines().any(|line| line.starts_with(&["| ", practice].concat()) && line.contains(&says));
             assert!(said, "{name}: nothing on {practice} in\n{section}");
         }
     }
     for question in pack.questions() {
-        let line = [
-            model.question(question.index).name,
-            ": is at level 2. ",
-            model.level(question.index, Level::new(2).unwrap()),
-        ]
-        .concat();
+        let two = Level::new(2).unwrap();
+        let line =
+            ["| ", model.question(question.index).name, " | 2 | ", &written(model.level(question.index, two))].concat();
         assert!(found.contains(&line), "{line}");
     }
+}
+
+#[test]
+fn what_a_person_writes_is_text_in_markdown_too() {
+    let pack = pack();
+    let mut input = input(&answers(&pack, MIXED));
+    input.notes = "organisation # A <b>bank</b> | *ours*\nnote 1 [a](https://host.example/) `code`\n".to_owned();
+    let found = markdown::text(&document(&maker().report_of(input).unwrap()));
+    assert!(found.contains(r"\# A \<b\>bank\</b\> \| \*ours\*"), "{found}");
+    assert!(found.contains(r"Note: \[a\](https://host.example/) \`code\`"), "{found}");
 }

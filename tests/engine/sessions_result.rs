@@ -108,7 +108,7 @@ fn what_opens_closes_and_nothing_else_with_it() {
         Panel::Notes(framework),
         Panel::Step(lift),
         Panel::Quarter(6),
-        Panel::Report,
+        Panel::Contents,
         Panel::Table("roadmap"),
         Panel::OthersReport(lift.question),
     ];

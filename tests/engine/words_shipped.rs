@@ -76,3 +76,13 @@ fn no_word_of_the_engine_reaches_a_reader() {
         assert!(!text.contains("e-mail"), "{key}: {text}");
     }
 }
+
+#[test]
+fn the_offer_of_the_optional_area_says_how_many_questions_it_adds() {
+    let pack = packed::pack().unwrap();
+    let added = pack.questions().len() - packed::pack().unwrap().without_optional().questions().len();
+    assert_eq!(added, 8, "the offer says eight");
+    let catalogue = std::fs::read_to_string("locales/en.json").unwrap();
+    let catalogue: std::collections::BTreeMap<String, String> = serde_json::from_str(&catalogue).unwrap();
+    assert!(catalogue["start.extend.hint"].contains(": eight questions on "), "{}", catalogue["start.extend.hint"]);
+}

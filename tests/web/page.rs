@@ -7,7 +7,9 @@ use js_sys::{Array, Function, Object, Reflect};
 use mlops_maturity::answers::{Answer, Answers};
 use mlops_maturity::day::Day;
 use mlops_maturity::model::{Level, ModelWords, Pack, shipped};
-use mlops_maturity::ports::{CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryStorage, Storage};
+use mlops_maturity::ports::{
+    CountedRequests, FixedClock, MemoryAddressBar, MemoryHost, MemoryReportProgram, MemoryStorage, Storage,
+};
 use mlops_maturity::session::{Opening, persistence};
 use mlops_maturity::share;
 use mlops_maturity::text::Words;
@@ -45,6 +47,8 @@ pub(crate) struct Page {
     pub(crate) address: Rc<MemoryAddressBar>,
     /// How often the part for results was asked for by the page itself.
     pub(crate) requests: Rc<CountedRequests>,
+    /// What the program for reports was asked for.
+    pub(crate) report: Rc<MemoryReportProgram>,
     /// What the host was told.
     pub(crate) host: Rc<MemoryHost>,
 }
@@ -96,6 +100,7 @@ impl Page {
             (ModelWords::of_first(&pack, &first).unwrap(), first_words)
         };
         let requests = Rc::new(CountedRequests::default());
+        let report = Rc::new(MemoryReportProgram::default());
         let host = Rc::new(host);
         let storage = Rc::new(storage);
         let address = Rc::new(MemoryAddressBar::at(&format!("https://host.example/{fragment}")));
@@ -108,6 +113,7 @@ impl Page {
             clock: Rc::new(FixedClock(today())),
             address: address.clone(),
             results: requests.clone(),
+            report: report.clone(),
             host: host.clone(),
             shown: Rc::default(),
             prefix: Rc::from("test"),
@@ -116,7 +122,7 @@ impl Page {
         let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
         flush().await;
         let pack = Rc::new(pack.without_optional());
-        Page { place, app, pack, storage, address, requests, host }
+        Page { place, app, pack, storage, address, requests, report, host }
     }
 
     pub(crate) fn count(&self, selector: &str) -> u32 {

@@ -57,7 +57,7 @@ pub(super) fn check(file: &PackFile, words: &WordsFile, problems: &mut Problems)
         keys(&format!("{path}.stages"), &numbers, &found.stages, problems);
         for (number, stage) in &found.stages {
             text(problems, || format!("{path}.stages.{number}.name"), &stage.name, 8);
-            text(problems, || format!("{path}.stages.{number}.short"), &stage.short, 3);
+            text(problems, || format!("{path}.stages.{number}.short"), &stage.short, 4);
             text(problems, || format!("{path}.stages.{number}.summary"), &stage.summary, 60);
         }
     }

@@ -58,18 +58,29 @@ pub fn write(packs: Packs<'_>, kept: &Stored) -> String {
 /// # Errors
 /// The line itself, where the answers are damaged or of a version that is not known.
 pub fn read(pack: &Pack, line: &str) -> Result<Stored, SetAside> {
+    read_with(pack, line, plan_words::read)
+}
+
+/// How the words of a plan are read: all of them, or none while the part for results is on its way.
+pub type ReadPlan = fn(&Pack, &[&str]) -> PlanInputs;
+
+/// The same, with the words of the plan read in this way.
+///
+/// # Errors
+/// The line itself, where the answers are damaged or of a version that is not known.
+pub fn read_with(pack: &Pack, line: &str, read_plan: ReadPlan) -> Result<Stored, SetAside> {
     let set_aside = || SetAside(line.to_owned());
     let kept = line.strip_prefix("1 ").ok_or_else(set_aside)?;
     let (code, words) = kept.split_once(' ').unwrap_or((kept, ""));
     let shared = share::decode_answers(pack, code).map_err(|_| set_aside())?;
     let says = |word: &str| words.split(' ').any(|found| found == word);
-    let planned = words.split(' ').filter(|word| ![AREA_PAGES, CORE_ONLY].contains(word));
+    let planned: Vec<&str> = words.split(' ').filter(|word| !["", AREA_PAGES, CORE_ONLY].contains(word)).collect();
     Ok(Stored {
         answers: shared.answers,
         extended: shared.extended,
         day: shared.day,
         layout: if says(AREA_PAGES) { Layout::Area } else { Layout::Single },
         quick: says(CORE_ONLY),
-        plan: plan_words::read(pack, planned),
+        plan: read_plan(pack, &planned),
     })
 }

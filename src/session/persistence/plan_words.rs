@@ -59,12 +59,17 @@ pub fn write(pack: &Pack, plan: &PlanInputs) -> String {
     words
 }
 
+/// Kept words, none of them read.
+pub fn unread(_: &Pack, words: &[&str]) -> PlanInputs {
+    PlanInputs { unread: words.iter().map(|word| (*word).to_owned()).collect(), ..PlanInputs::default() }
+}
+
 /// Reads kept words.
-pub fn read<'a>(pack: &Pack, words: impl Iterator<Item = &'a str>) -> PlanInputs {
+pub fn read(pack: &Pack, words: &[&str]) -> PlanInputs {
     let mut plan = PlanInputs::default();
-    for word in words.filter(|word| !word.is_empty()) {
+    for word in words.iter().filter(|word| !word.is_empty()) {
         if !pack.is_complete() || take(&mut plan, pack, word).is_none() {
-            plan.unread.push(word.to_owned());
+            plan.unread.push((*word).to_owned());
         }
     }
     plan

@@ -1,56 +1,60 @@
-//! Areas: the mean of each on the axis of levels, with its spread and target, or the radar as a second view of the means.
+//! Areas and practices as one picture: each area on the axis of levels with its mean, its practices and its target, and
+//! opened, its practices on the same axis. The radar is a second view of the means.
+//!
+//! Rows are HTML with a drawing in each, not one drawing: names wrap in any font, and each row opens.
 
-use yew::Html;
+use std::rc::Rc;
 
+use yew::prelude::*;
+
+use super::drawing::stretched;
+use super::others_report::others_report;
+use super::places::{TRIAL_BAR, TRIAL_BEGIN};
+use super::practice_grid::practices;
 use super::radar_chart::radar_chart;
-use crate::chart::bars;
-use crate::chart::scale::Position;
+use super::scene::Scene;
+use super::target_profile;
+use crate::chart::areas;
 use crate::findings::Findings;
-use crate::model::{Area, Level};
-use crate::roadmap::target;
-use crate::score::{AreaScore, Mean};
+use crate::model::Level;
+use crate::roadmap::{Profile, target};
+use crate::score::AreaScore;
 use crate::session::{AreaChart, Intent, Look, Panel};
-use crate::text::Word;
+use crate::text::{Plural, Word, pictures};
 use crate::view::Ui;
-use crate::view::dom::{el, text};
+use crate::view::dom::{el, list, text};
 use crate::view::parts::{button, panel, table};
 
-/// The chart, its sentence and its table.
-pub(super) fn area_chart(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let rows = || findings.score.areas.iter().zip(ui.shell.pack.areas());
-    let columns = [Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
-    let cells = rows().map(|(score, area)| cells(ui, score, area));
+/// The level from which on a practice is one standard way for all.
+const STANDARD: u8 = 3;
+
+/// The section. Where the answers are the person's own, each practice leads to its question.
+pub(super) fn area_chart(scene: &Rc<Scene>, own: bool) -> Html {
+    let (ui, findings) = (&scene.ui(), &*scene.findings);
     let profile = target::profile(&ui.shell.pack, &ui.session.view().context);
-    let wanted = |area: &Area| profile.as_ref().and_then(|profile| profile.level(area.index));
-    let (chart, note) = if ui.session.view().areas == AreaChart::Radar {
-        (radar_chart(ui, findings), None)
-    } else {
-        let rows = rows().map(|(score, area)| bar(ui, score, area, wanted(area)));
-        let bars = el("ul").class("mm-bars").attr("part", "chart").all(rows.chain([axis(ui)]));
-        (
-            bars.into(),
-            Some(el("p").class("mm-note").text(ui.say(if profile.is_some() {
-                Word::AreasKeyTarget
-            } else {
-                Word::AreasKey
-            }))),
-        )
-    };
+    let radar = ui.session.view().areas == AreaChart::Radar;
     let id = ui.shell.id("areas");
     let head = el("div")
         .class("mm-section-head")
         .add(el("h2").attr("id", id.clone()).attr("tabindex", "-1").text(ui.say(Word::AreasHeading)))
         .add(switch(ui));
+    let key = if profile.is_some() { Word::AreasKeyTarget } else { Word::AreasKey };
+    let key = (!radar).then(|| el("p").class("mm-note").text(ui.say(key)));
     el("section")
         .class("mm-areas")
         .attr("aria-labelledby", id)
         .add(head)
-        .add(el("p").text(sentence(ui, findings)))
-        .add(chart)
-        .maybe(note)
+        .add(el("p").text(sentence(ui, findings)).text(" ").text(below_standard(ui, findings)))
+        .maybe(profile.as_ref().and_then(|profile| target_profile::reached(ui, findings, profile)))
+        .maybe(radar.then(|| radar_chart(ui, findings)))
+        .add(rows(scene, own, profile.as_ref(), radar))
+        .maybe(key)
+        .add(actions(ui))
+        .maybe(target_profile::target_profile(ui))
         .add(panel(ui, Panel::Table("areas"), text(ui.say(Word::AreasAsTable)), || {
-            vec![table(ui, Word::AreasHeading, &columns, cells.collect())]
+            vec![as_table(ui, findings, profile.as_ref())]
         }))
+        .all(others_report(scene))
         .into()
 }
 
@@ -92,52 +96,95 @@ fn sentence(ui: &Ui<'_>, findings: &Findings) -> String {
     }
 }
 
-/// A row: the axis with a line at each level, the spread, the mean, and the target where there is one. All of them by one
-/// scale, so that a mean lies between its own lowest and highest practice.
-fn bar(ui: &Ui<'_>, score: &AreaScore, area: &Area, wanted: Option<Level>) -> Html {
-    let upright = |class: &'static str, place: Position, [top, foot]: [&'static str; 2]| {
-        let place = place.attribute();
-        el("line").class(class).attr("x1", place.clone()).attr("x2", place).attr("y1", top).attr("y2", foot)
+/// How many practices are below the level at which every project works in the same way.
+fn below_standard(ui: &Ui<'_>, findings: &Findings) -> String {
+    let levels =
+        || ui.shell.pack.questions().iter().filter_map(|question| findings.answers.get(question.index).level());
+    let below = levels().fold(0, |count, level| count + u32::from(level.number() < STANDARD));
+    let all = levels().fold(0, |count, _| count + 1);
+    ui.shell.words.count_and_fill(Plural::GridSentence, all, &[("below", &ui.shell.words.number(below))])
+}
+
+/// The rows under their axis. Beside a radar, they have no marks of their own.
+fn rows(scene: &Rc<Scene>, own: bool, profile: Option<&Profile>, radar: bool) -> Html {
+    let (ui, findings) = (&scene.ui(), &*scene.findings);
+    let shell = ui.shell;
+    let rows = pictures::areas(&shell.pack, &shell.model, &shell.words, &findings.answers, &findings.score, profile);
+    let stack = areas::stack(&rows);
+    let shown = rows.iter().enumerate().map(|(nth, row)| {
+        let names = (nth == 0).then(|| pictures::marks(&shell.words));
+        let track = (!radar).then(|| stretched(&areas::track(row, TRACK, stack, names), "mm-drawn"));
+        let head = list([
+            el("span").class("mm-bar-name").text(&row.name).into(),
+            track.map_or_else(Html::default, Into::into),
+            el("span").class("mm-bar-value").text(&row.figure).into(),
+            el("span").class("mm-bar-note").text(&row.note).into(),
+        ]);
+        let inside = || vec![practices(scene, own, row)];
+        el("li").add(panel(ui, Panel::Area(row.area), head, inside).class("mm-area")).into()
+    });
+    let axis = stretched(&areas::axis(&pictures::levels(&shell.words), TRACK), "mm-drawn");
+    let axis = (!radar).then(|| el("div").class("mm-axis").decorative().add(axis));
+    let class = if radar { "mm-bars mm-bare" } else { "mm-bars" };
+    el("div").class(class).attr("part", "chart").maybe(axis).add(el("ul").all(shown)).into()
+}
+
+/// The length of a track in the drawing; on the page it is as long as its place.
+const TRACK: i32 = 40_000;
+
+/// Opens all practices, closes them, and begins trying other levels, for which all are opened.
+fn actions(ui: &Ui<'_>) -> Html {
+    let panels = || ui.shell.pack.areas().iter().map(|area| Panel::Area(area.index));
+    let open = panels().all(|panel| ui.session.view().open.contains(&panel));
+    let all = |open: bool, then: Option<Intent>| {
+        let (dispatch, panels): (_, Vec<Panel>) = (ui.dispatch.clone(), panels().collect());
+        Callback::from(move |_: MouseEvent| {
+            for panel in &panels {
+                dispatch.send(Intent::Look(Look::Open(*panel, open)));
+            }
+            if let Some(intent) = &then {
+                dispatch.send(intent.clone());
+            }
+        })
     };
-    let drawing = bars::bar(score).map(|bar| {
-        let spread = el("line")
-            .class("mm-spread")
-            .attr("x1", bar.low.attribute())
-            .attr("x2", bar.high.attribute())
-            .attr("y1", "50%")
-            .attr("y2", "50%");
-        let mean = el("circle").class("mm-bar").attr("cx", bar.mean.attribute()).attr("cy", "50%").attr("r", "6");
-        el("g").add(spread).add(mean)
+    let named = |word: Word| el("button").attr("type", "button").part("mm-secondary").text(ui.say(word));
+    let toggle = named(if open { Word::AreasCloseAll } else { Word::AreasOpenAll }).on_click(all(!open, None));
+    let begin = (!ui.session.view().trying).then(|| {
+        let trying = Intent::Look(Look::Trying(true));
+        el("span")
+            .attr("id", ui.shell.id(TRIAL_BEGIN))
+            .attr("data-focus-fallback", ui.shell.id(TRIAL_BAR))
+            .add(named(Word::TrialBegin).on_click(all(true, Some(trying))))
     });
-    let levels = || Level::all().map(|level| Position::of_level(level.number()));
-    let track = el("svg")
-        .class("mm-bar-track")
-        .decorative()
-        .all(levels().map(|place| upright("mm-tick", place, ["15%", "85%"]).into()))
-        .maybe(wanted.map(|level| upright("mm-wanted", Position::of_level(level.number()), ["0", "100%"])))
-        .maybe(drawing);
-    el("li")
-        .add(el("span").class("mm-bar-name").text(ui.shell.model.area(area.index).name))
-        .add(track)
-        .add(el("span").class("mm-bar-value").text(mean(ui, score.mean)))
-        .into()
+    el("p").class("mm-actions mm-screen-only").add(toggle).maybe(begin).into()
 }
 
-/// The numbers of the levels under the rows.
-fn axis(ui: &Ui<'_>) -> Html {
-    let numbers = Level::all().map(|level| {
-        let number = ui.shell.words.number(u32::from(level.number()));
-        let place = Position::of_level(level.number()).attribute();
-        el("text").attr("x", place).attr("y", "1em").text(number).into()
+/// The figures of the areas, with their targets where there are any.
+fn as_table(ui: &Ui<'_>, findings: &Findings, profile: Option<&Profile>) -> Html {
+    let words = &ui.shell.words;
+    let mut columns =
+        vec![Word::AreasColumnArea, Word::AreasColumnMean, Word::AreasColumnSpread, Word::AreasColumnAnswered];
+    if profile.is_some() {
+        columns.extend([Word::TargetColumnTarget, Word::TargetColumnShort, Word::TargetColumnAbove]);
+    }
+    let rows = findings.score.areas.iter().map(|score| {
+        let mut row = cells(ui, score);
+        if let Some(found) = profile
+            .and_then(|profile| profile.beside(&findings.score).into_iter().find(|found| found.area == score.area))
+        {
+            let hundredths = |hundredths: Option<u16>| {
+                let there = hundredths.filter(|hundredths| *hundredths > 0);
+                there.map_or_else(String::new, |hundredths| words.hundredths(hundredths))
+            };
+            row.push(words.number(u32::from(found.target.number())));
+            row.extend([hundredths(found.short()), hundredths(found.above())]);
+        }
+        row
     });
-    el("li").class("mm-axis").decorative().add(el("svg").class("mm-bar-track").all(numbers)).into()
+    table(ui, Word::AreasHeading, &columns, rows.collect())
 }
 
-fn mean(ui: &Ui<'_>, mean: Option<Mean>) -> String {
-    mean.map_or_else(|| ui.say(Word::AreasNoMean).to_owned(), |mean| ui.shell.words.mean(mean))
-}
-
-fn cells(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Vec<String> {
+fn cells(ui: &Ui<'_>, score: &AreaScore) -> Vec<String> {
     let words = &ui.shell.words;
     let spread = score.spread.map(|(low, high)| {
         let level = |level: Level| words.number(u32::from(level.number()));
@@ -147,6 +194,6 @@ fn cells(ui: &Ui<'_>, score: &AreaScore, area: &Area) -> Vec<String> {
         Word::AreasAnswered,
         &[("given", &words.number(score.coverage.given())), ("total", &words.number(score.coverage.total()))],
     );
-    let name = ui.shell.model.area(area.index).name.to_owned();
-    vec![name, mean(ui, score.mean), spread.unwrap_or_default(), answered]
+    let name = ui.shell.model.area(score.area).name.to_owned();
+    vec![name, pictures::mean(words, score.mean), spread.unwrap_or_default(), answered]
 }

@@ -13,7 +13,7 @@ use crate::session::Panel;
 use crate::text::{Word, stages};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
-use crate::view::parts::{entry, panel, section};
+use crate::view::parts::{entry, panel};
 
 /// One block a framework, closed until somebody wants to know.
 pub(super) fn model_notes(scene: &Rc<Scene>) -> Html {
@@ -24,7 +24,9 @@ pub(super) fn model_notes(scene: &Rc<Scene>) -> Html {
 }
 
 fn notes_section(ui: &Ui<'_>, findings: &Findings, _: &Inputs) -> Html {
-    section(ui, "mm-models mm-screen-only", "models", Word::StartModels)
+    el("div")
+        .class("mm-models mm-screen-only")
+        .add(el("h3").text(ui.say(Word::StartModels)))
         .all(findings.frameworks(&ui.shell.pack).map(|framework| block(ui, framework)))
         .into()
 }
@@ -37,7 +39,7 @@ fn block(ui: &Ui<'_>, framework: &Framework) -> Html {
         let mut notes = vec![el("p").text(named.summary).into(), el("p").class("mm-source").text(source).into()];
         notes.extend(stages::judged(&ui.shell.words, framework).map(|judged| el("p").text(judged).into()));
         notes.extend(framework.stages.iter().map(|entry| stage(ui, framework, entry)));
-        notes.push(el("h3").text(ui.say(Word::StagesReadings)).into());
+        notes.push(el("h4").text(ui.say(Word::StagesReadings)).into());
         notes.push(el("ul").class("mm-reasons").all(readings).into());
         notes
     };
@@ -55,7 +57,7 @@ fn stage(ui: &Ui<'_>, framework: &Framework, stage: &Stage) -> Html {
     let lines = lines.into_iter().filter(|(_, said)| !said.is_empty());
     el("div")
         .class("mm-stage-notes")
-        .add(el("h3").text([&*ui.shell.words.number(stage.number), ". ", named.name].concat()))
+        .add(el("h4").text([&*ui.shell.words.number(stage.number), ". ", named.name].concat()))
         .add(el("p").text(named.summary))
         .add(el("dl").all(lines.map(|(word, said)| entry(ui.say(word), text(said)))))
         .into()

@@ -4,16 +4,17 @@ use yew::Html;
 
 use crate::findings::Findings;
 use crate::model::{Benefit, Level, Pitfall};
+use crate::session::Panel;
 use crate::text::Word;
 use crate::view::Ui;
 use crate::view::dom::{el, list, text};
-use crate::view::parts::{entry, section};
+use crate::view::parts::{entry, panel};
 
 /// Pitfalls; nothing where the answers point at none.
 pub(super) fn pitfalls(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
     let found = ui.shell.pack.pitfalls().iter().filter(|pitfall| holds(findings, pitfall));
-    let terms = found.map(|found| pitfall(ui, found)).collect();
-    of_terms(ui, "pitfalls", Word::PitfallsHeading, terms)
+    let terms: Vec<Html> = found.map(|found| pitfall(ui, found)).collect();
+    of_terms(ui, "pitfalls", Word::PitfallsHeading, &terms)
 }
 
 /// Benefits; nothing where all gaps are closed.
@@ -23,13 +24,13 @@ pub(super) fn benefits(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
         let named = ui.shell.model.benefit(benefit.index);
         entry(named.name, text(named.what))
     });
-    of_terms(ui, "benefits", Word::BenefitsHeading, terms.collect())
+    of_terms(ui, "benefits", Word::BenefitsHeading, &terms.collect::<Vec<Html>>())
 }
 
-fn of_terms(ui: &Ui<'_>, name: &str, heading: Word, terms: Vec<Html>) -> Option<Html> {
+fn of_terms(ui: &Ui<'_>, name: &'static str, heading: Word, terms: &[Html]) -> Option<Html> {
+    let list = || vec![el("dl").class("mm-about-list").all(terms.to_vec()).into()];
     let there = !terms.is_empty();
-    let list = el("dl").class("mm-about-list").all(terms);
-    there.then(|| section(ui, "mm-pitfalls", name, heading).add(list).into())
+    there.then(|| panel(ui, Panel::Table(name), text(ui.say(heading)), list).into())
 }
 
 fn pitfall(ui: &Ui<'_>, pitfall: &Pitfall) -> Html {

@@ -5,14 +5,14 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::findings::Findings;
-use crate::model::{Framework, StageIndex};
-use crate::plan::{Goal, Plan};
+use crate::model::{Framework, Level, StageIndex};
+use crate::plan::{Goal, Plan, Spared};
 use crate::roadmap::target;
 use crate::score::FrameworkScore;
-use crate::session::{Intent, Look};
-use crate::text::{Plural, Word, sentences};
-use crate::view::dom::el;
-use crate::view::parts::section;
+use crate::session::{Intent, Look, Panel};
+use crate::text::{Plural, Word, sentences, stages};
+use crate::view::dom::{el, list, text};
+use crate::view::parts::{panel, section, table};
 use crate::view::{Dispatch, Ui};
 
 /// The section.
@@ -39,10 +39,37 @@ pub(super) fn plan_section(ui: &Ui<'_>, findings: &Findings) -> Html {
         Some(goal(ui, findings, framework, score))
     });
     section
+        .add(el("p").class("mm-plan-goals").text(goals(ui, findings)))
+        .add(result)
         .add(el("p").class("mm-screen-only").text(ui.say(Word::PlanLead)))
         .add(el("div").class("mm-goals mm-screen-only").all(rows).add(situation(ui, findings)))
-        .add(result)
         .into()
+}
+
+/// What is planned for, in a line.
+fn goals(ui: &Ui<'_>, findings: &Findings) -> String {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let named = findings.goals.iter().filter_map(|goal| {
+        let framework = ui.shell.pack.framework(goal.framework)?;
+        let number = stages::number(words, framework, goal.stage);
+        let values = [("framework", model.framework(goal.framework).name), ("number", &*number)];
+        Some(words.fill(Word::SummaryCostLeading, &values))
+    });
+    let targets = (!findings.targets.is_empty()).then(|| ui.say(Word::PlanSituation).to_owned());
+    let named: Vec<String> = named.chain(targets).collect();
+    let count = u32::try_from(named.len()).unwrap_or(0);
+    words.count_and_fill(Plural::PlanGoals, count, &[("goals", &named.join("; "))])
+}
+
+/// What a goal takes by itself and adds to the others, by its place among what is planned for.
+fn price(ui: &Ui<'_>, findings: &Findings, place: Option<usize>) -> Option<Html> {
+    let words = &ui.shell.words;
+    let plan = findings.plan.as_ref().ok()?;
+    let [alone, adds] = [&plan.alone, &plan.adds].map(|days| days.get(place?).copied());
+    let days = |days: u32| words.count(Plural::RoadmapDays, days);
+    let word = if adds? == 0 { Word::PlanPriceNothing } else { Word::PlanPrice };
+    let said = words.fill(word, &[("alone", &days(alone?)), ("adds", &days(adds?))]);
+    Some(el("span").class("mm-note").text(said).into())
 }
 
 /// The choice of a stage in one framework.
@@ -75,7 +102,11 @@ fn goal(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &Framewo
         choose(&dispatch, &others);
         dispatch.send(Intent::Look(Look::Goal(index, stage)));
     });
-    field.add(el("select").attr("id", id).on_change(onchange).all(options)).into()
+    let place = findings.goals.iter().position(|goal| goal.framework == framework.index);
+    field
+        .add(el("select").attr("id", id).on_change(onchange).all(options))
+        .maybe(place.and_then(|place| price(ui, findings, Some(place))))
+        .into()
 }
 
 /// Goals as choices: the one that stands in until one is chosen becomes a choice with the first other one.
@@ -108,11 +139,12 @@ fn situation(ui: &Ui<'_>, findings: &Findings) -> Html {
         .class("mm-situation")
         .add(el("label").class("mm-choice").add(input).add(el("strong").text(ui.say(Word::PlanSituation))))
         .add(el("span").class("mm-note").text(ui.say(word)))
+        .maybe((!findings.targets.is_empty()).then(|| price(ui, findings, Some(findings.goals.len()))).flatten())
         .into()
 }
 
 fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
-    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let words = &ui.shell.words;
     let count = u32::try_from(plan.lifts.len()).unwrap_or(0);
     let days = words.count(Plural::RoadmapDays, plan.effort);
     let proof = match (plan.proven, plan.excess_at_most) {
@@ -123,29 +155,7 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
         }
         (false, None) => ui.say(Word::PlanBestUnknown).to_owned(),
     };
-    let names = findings.goals.iter().map(|goal| model.framework(goal.framework).name);
-    let names = names.chain((!findings.targets.is_empty()).then(|| ui.say(Word::PlanSituation)));
-    let adds = names.zip(&plan.adds).map(|(name, days)| {
-        let values = [("framework", name), ("days", &*words.count(Plural::RoadmapDays, *days))];
-        let word = if *days == 0 { Word::PlanAddsNothing } else { Word::PlanAdds };
-        el("li").text(words.fill(word, &values)).into()
-    });
-    let adds = (!plan.adds.is_empty()).then(|| el("ul").class("mm-reasons").all(adds));
-    let spared = plan.spared.iter().map(|spared| {
-        let practice = model.question(spared.question).within;
-        let answer = findings.answers.get(spared.question);
-        // The plan counts an undecided answer as the lowest level. The person has said no such thing.
-        if answer.level().is_none() {
-            let answer = sentences::standing(words, answer);
-            return words.fill(Word::PlanSparedUndecided, &[("practice", practice), ("answer", &answer)]);
-        }
-        let level = words.number(u32::from(spared.stays.number()));
-        words.fill(Word::PlanSparedItem, &[("practice", practice), ("level", &level)])
-    });
-    let spared: Vec<String> = spared.collect();
-    let spared = (!spared.is_empty())
-        .then(|| el("p").text(words.fill(Word::PlanSpared, &[("practices", &words.list(&spared))])));
-    el("div")
+    let said = el("div")
         .attr("role", "status")
         .add(
             el("p")
@@ -154,8 +164,43 @@ fn cheapest(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Html {
                 .text(" ")
                 .text(proof),
         )
-        .maybe(adds)
-        .maybe(spared)
-        .add(el("p").class("mm-note").text(sentences::estimate(words, &findings.roadmap)))
-        .into()
+        .all(overshot(ui, findings).into_iter().map(|said| el("p").text(said).into()))
+        .add(el("p").class("mm-note").text(sentences::estimate(words, &findings.roadmap)));
+    list([said.into(), left_aside(ui, findings, plan).unwrap_or_default()])
+}
+
+/// Goals that the steps go beyond: what a practice needs for one framework may carry another further.
+fn overshot(ui: &Ui<'_>, findings: &Findings) -> Vec<String> {
+    let words = &ui.shell.words;
+    let quarters = u32::try_from(findings.roadmap.schedule.quarters.len()).unwrap_or(0);
+    let last = findings.roadmap.projection.after(quarters);
+    let beyond = findings.goals.iter().filter_map(|goal| {
+        let framework = ui.shell.pack.framework(goal.framework)?;
+        let reached = last.frameworks.iter().find(|score| score.framework == goal.framework)?.confirmed;
+        let number = |stage| stages::number(words, framework, stage);
+        let name = ui.shell.model.framework(goal.framework).name;
+        let values = [("framework", name), ("reached", &*number(reached)), ("goal", &*number(goal.stage))];
+        (reached > goal.stage).then(|| words.fill(Word::PlanOvershot, &values))
+    });
+    beyond.collect()
+}
+
+/// What stages on the way ask for and the plan does without, behind a line.
+fn left_aside(ui: &Ui<'_>, findings: &Findings, plan: &Plan) -> Option<Html> {
+    let (words, model) = (&ui.shell.words, &ui.shell.model);
+    let count = u32::try_from(plan.spared.len()).unwrap_or(0);
+    let level = |level: Level| words.number(u32::from(level.number()));
+    let rows = || {
+        let row = |spared: &Spared| {
+            // The plan counts an undecided answer as the lowest level. The person has said no such thing.
+            let answer = findings.answers.get(spared.question);
+            let stays = answer.level().map_or_else(|| sentences::standing(words, answer), |_| level(spared.stays));
+            vec![model.question(spared.question).name.to_owned(), stays, level(spared.asked)]
+        };
+        let columns = [Word::GridColumnPractice, Word::PlanSparedStays, Word::PlanSparedAsked];
+        let summary = el("p").class("mm-note").text(ui.say(Word::PlanSparedWhy)).into();
+        vec![summary, table(ui, Word::PlanSparedHeading, &columns, plan.spared.iter().map(row).collect())]
+    };
+    let said = words.count(Plural::PlanSpared, count);
+    (count > 0).then(|| panel(ui, Panel::Table("spared"), text(said), rows).into())
 }

@@ -8,6 +8,7 @@ use crate::ordered;
 use crate::roadmap::{Conflict, PlannedStep, Quarter, Roadmap, Span};
 use crate::score::Scorecard;
 use crate::session::{Intent, Look, Panel};
+use crate::text::timeline::Timeline;
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{El, el};
@@ -18,14 +19,13 @@ use crate::view::parts::button;
 const FIRST_YEAR: u32 = 4;
 
 /// The quarter, with the steps that begin in it.
-pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Html {
+pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, timeline: &Timeline<'_>, quarter: &Quarter) -> Html {
     let words = &ui.shell.words;
     let roadmap = &findings.roadmap;
-    let number = words.number(quarter.number);
     let [days, capacity, upkeep] = [quarter.used, roadmap.capacity, quarter.upkeep].map(|days| words.number(days));
     let used = if quarter.upkeep > 0 { Word::RoadmapUsedUpkeep } else { Word::RoadmapUsed };
     let used = words.fill(used, &[("days", &days), ("capacity", &capacity), ("upkeep", &upkeep)]);
-    let name = words.fill(Word::RoadmapQuarter, &[("number", &number)]);
+    let name = timeline.heading(quarter.number);
     let opened = ui.session.view().open.contains(&Panel::Quarter(quarter.number));
     let steps = quarter.parts.iter().filter(|part| part.begins).filter_map(|part| roadmap.step(part.step));
     let mut steps: Vec<&PlannedStep> = steps.collect();
@@ -44,7 +44,8 @@ pub(super) fn quarter(ui: &Ui<'_>, findings: &Findings, quarter: &Quarter) -> Ht
     let steps = if later && !opened {
         el("ol").class("mm-step-names").all(steps.into_iter().map(|step| named(ui, roadmap, step)))
     } else {
-        let steps = steps.into_iter().map(|step| step_card(ui, findings, step, quarter.number));
+        let steps =
+            steps.into_iter().map(|step| step_card(ui, findings, step, timeline.leads.get(&step.lift), quarter.number));
         el("ol").class("mm-steps").all(steps)
     };
     let head = el("div")

@@ -1,76 +1,79 @@
-//! The picture of the roadmap: a column a quarter, its effort against the capacity, and under it the stage that each
-//! framework would show at its end.
+//! The picture of the quarters: what each takes of what can be spent, and the stages of the frameworks filled on to the end.
+//!
+//! Rows are HTML with a drawing in each, so that names wrap. Where there are many quarters, the picture scrolls by itself.
 
 use yew::Html;
 
-use crate::chart::scale::Position;
+use super::drawing::stretched;
+use crate::chart::drawing::{Drawing, PIXEL};
+use crate::chart::quarters::{effort, header, stages};
+use crate::day::Day;
 use crate::findings::Findings;
-use crate::model::{BasisPoints, Framework};
-use crate::score::Scorecard;
+use crate::model::Lift;
+use crate::ordered::OrderedMap;
 use crate::text::Word;
+use crate::text::timeline::Timeline;
 use crate::view::Ui;
-use crate::view::dom::{El, el};
+use crate::view::dom::el;
+
+/// When the plan begins and who leads its steps, as a person wrote it.
+pub(super) struct Wishes {
+    start: Option<Day>,
+    leads: OrderedMap<Lift, String>,
+}
+
+/// What is written on the plan.
+pub(super) fn wishes(ui: &Ui<'_>) -> Wishes {
+    let (notes, pack) = (ui.session.shown_notes(), &ui.shell.pack);
+    Wishes { start: notes.start(pack), leads: notes.leads(pack) }
+}
+
+/// The roadmap with what its pictures need.
+pub(super) fn timeline<'a>(ui: &Ui<'a>, findings: &'a Findings, wishes: &'a Wishes) -> Timeline<'a> {
+    let shell = ui.shell;
+    Timeline {
+        pack: &shell.pack,
+        model: &shell.model,
+        words: &shell.words,
+        roadmap: &findings.roadmap,
+        start: wishes.start,
+        leads: &wishes.leads,
+    }
+}
+
+/// How long a track is at least for so many columns, and the class by which the sheet keeps it so.
+pub(super) fn length(columns: usize) -> (i32, &'static str) {
+    match columns {
+        0..=9 => (240 * PIXEL, "mm-picture"),
+        10..=24 => (640 * PIXEL, "mm-picture mm-long"),
+        25..=60 => (1600 * PIXEL, "mm-picture mm-longer"),
+        _ => (3200 * PIXEL, "mm-picture mm-longest"),
+    }
+}
 
 /// The picture. The sentence above it and the table below say the same, so it is hidden from screen readers.
-pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings) -> Html {
-    let roadmap = &findings.roadmap;
-    let words = &ui.shell.words;
-    let most = roadmap.schedule.quarters.iter().map(|quarter| quarter.used).max().unwrap_or(0).max(roadmap.capacity);
-    let head = roadmap.schedule.quarters.iter().map(|quarter| {
-        cell().text(words.fill(Word::RoadmapColumnQuarter, &[("number", &words.number(quarter.number))])).into()
+pub(super) fn quarter_picture(ui: &Ui<'_>, findings: &Findings, timeline: &Timeline<'_>) -> Html {
+    let (columns, capacity) = (timeline.columns_from_today(), timeline.capacity());
+    let (wide, class) = length(columns.len());
+    let row = |name: &str, drawing: Drawing| -> Html {
+        let track = stretched(&drawing, "mm-drawn");
+        el("div").class("mm-flow").add(el("span").class("mm-flow-name").text(name)).add(track).into()
+    };
+    let courses = findings.frameworks(&ui.shell.pack).map(|framework| {
+        let course = timeline.course(framework);
+        row(&course.name, stages(&course, wide))
     });
-    let bars = roadmap.schedule.quarters.iter().map(|quarter| {
-        let height = |days: u32| Position::of_share(BasisPoints::of(days, most).number());
-        let over = quarter.over(roadmap.capacity) > 0;
-        let used = height(quarter.used);
-        let limit = Position::of_share(10_000).since(height(roadmap.capacity)).attribute();
-        let bar = el("rect")
-            .class(if over { "mm-load mm-load-over" } else { "mm-load" })
-            .attr("x", "12%")
-            .attr("width", "76%")
-            .attr("y", Position::of_share(10_000).since(used).attribute())
-            .attr("height", used.attribute());
-        let line = el("line").attr("x1", "0").attr("x2", "100%").attr("y1", limit.clone()).attr("y2", limit);
-        el("span").class("mm-flow-cell mm-flow-bar").add(el("svg").class("mm-load-track").add(bar).add(line)).into()
-    });
-    let stages = findings.frameworks(&ui.shell.pack).map(|framework| stages(ui, findings, framework));
-    let row = |name: El, cells: Vec<Html>| el("div").class("mm-flow").add(name).all(cells);
     el("div")
-        .class("mm-picture")
-        .attr("part", "chart")
-        .decorative()
-        .add(row(label("mm-flow-name").text(ui.say(Word::RoadmapColumnToday)), head.collect::<Vec<Html>>()))
-        .add(row(label("mm-flow-name mm-flow-effort").text(ui.say(Word::RoadmapEffort)), bars.collect::<Vec<Html>>()))
-        .all(stages)
+        .class("mm-pictured")
+        .add(el("h3").class("mm-picture-title").text(ui.say(Word::RoadmapTitleQuarters)))
+        .add(
+            el("div")
+                .class(class)
+                .attr("part", "chart")
+                .decorative()
+                .add(row("", header(&columns, wide)))
+                .add(row(&capacity.effort, effort(&columns, &capacity, wide)))
+                .all(courses),
+        )
         .into()
-}
-
-fn cell() -> El {
-    el("span").class("mm-flow-cell")
-}
-
-fn label(class: &'static str) -> El {
-    el("span").class(class)
-}
-
-/// A framework over the quarters: its number where it changes, a line where it stays.
-fn stages(ui: &Ui<'_>, findings: &Findings, framework: &Framework) -> Html {
-    let projection = &findings.roadmap.projection;
-    let at = |card: &Scorecard| {
-        card.frameworks.iter().find(|found| found.framework == framework.index).map(|found| found.confirmed)
-    };
-    let number = |card: &Scorecard| {
-        let stage = at(card).and_then(|stage| framework.stage(stage));
-        ui.shell.words.number(stage.map_or(0, |stage| stage.number))
-    };
-    let cells = findings.roadmap.schedule.quarters.iter().map(|quarter| {
-        let (before, now) = (projection.after(quarter.number - 1), projection.after(quarter.number));
-        let rises = at(before) < at(now);
-        let class = if rises { "mm-flow-cell mm-rises" } else { "mm-flow-cell mm-stays" };
-        el("span").class(class).maybe(rises.then(|| el("b").text(number(now)))).into()
-    });
-    let name = label("mm-flow-name")
-        .add(el("span").text(ui.shell.model.framework(framework.index).name))
-        .add(el("b").text(number(projection.today())));
-    el("div").class("mm-flow").add(name).all(cells).into()
 }

@@ -1,15 +1,21 @@
 //! The roadmap: the plan over quarters as a picture, as a table, and as a list in which steps can be moved. One quarter
 //! of the list is in `quarter`.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::number_field::number_of;
 use super::places::{ROADMAP_CONTROLS, step_id};
 use super::quarter::quarter;
-use super::quarter_picture::quarter_picture;
+use super::quarter_picture::{quarter_picture, timeline, wishes};
+use super::step_picture::step_picture;
+use crate::day::Day;
 use crate::findings::Findings;
+use crate::notes::{Field, Written};
 use crate::roadmap::{Dropped, Edits, Roadmap};
 use crate::session::{Edit, Intent, Look, Panel};
+use crate::text::timeline::Timeline;
 use crate::text::{Plural, Word};
 use crate::view::Ui;
 use crate::view::dom::{el, text};
@@ -21,7 +27,9 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
     if roadmap.is_empty() && roadmap.dropped.is_empty() {
         return None;
     }
-    let quarters = roadmap.schedule.quarters.iter().map(|entry| quarter(ui, findings, entry));
+    let wishes = wishes(ui);
+    let timeline = timeline(ui, findings, &wishes);
+    let quarters = roadmap.schedule.quarters.iter().map(|entry| quarter(ui, findings, &timeline, entry));
     let dropped = (!roadmap.dropped.is_empty()).then(|| {
         el("div")
             .class("mm-dropped")
@@ -42,10 +50,13 @@ pub(super) fn roadmap_section(ui: &Ui<'_>, findings: &Findings) -> Option<Html> 
     let section = section(ui, "mm-roadmap", "roadmap", Word::RoadmapHeading)
         .add(el("p").class("mm-roadmap-sum").text(sentence(ui, roadmap)))
         .maybe(critical(ui, roadmap).map(|said| el("p").text(said)))
-        .add(controls(ui, roadmap))
-        .add(quarter_picture(ui, findings))
+        .add(controls(ui, &timeline))
+        .add(quarter_picture(ui, findings, &timeline))
         .maybe(waits.then(|| el("p").class("mm-note").text(ui.say(Word::RoadmapStageWhen))))
-        .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::RoadmapAsTable)), || vec![projected(ui, findings)]))
+        .add(panel(ui, Panel::Table("roadmap"), text(ui.say(Word::RoadmapAsTable)), || {
+            vec![projected(ui, findings, &timeline)]
+        }))
+        .add(step_picture(ui, findings, &timeline))
         .maybe(cut)
         .add(el("ol").class("mm-quarters").all(quarters))
         .maybe(dropped);
@@ -75,8 +86,8 @@ fn critical(ui: &Ui<'_>, roadmap: &Roadmap) -> Option<String> {
     (steps.len() > 1).then(|| words.fill(Word::RoadmapChain, &values))
 }
 
-fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
-    let id = ui.shell.id("capacity");
+fn controls(ui: &Ui<'_>, timeline: &Timeline<'_>) -> Html {
+    let (id, roadmap) = (ui.shell.id("capacity"), timeline.roadmap);
     let capacity = roadmap.capacity;
     let dispatch = ui.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -96,14 +107,34 @@ fn controls(ui: &Ui<'_>, roadmap: &Roadmap) -> Html {
     let undo = ui.session.view().edits.can_undo();
     let undo = undo.then(|| button(ui, "mm-secondary", Word::RoadmapUndo, Intent::Look(Look::UndoEdit)));
     let fallback = ui.shell.id(ROADMAP_CONTROLS);
+    let begins = ui.shell.id("plan-start");
+    let day = el("input")
+        .attr("id", begins.clone())
+        .attr("type", "date")
+        .attr("min", Day::from_number(0).to_string())
+        .attr("max", Day::from_number(u16::MAX).to_string())
+        .value(timeline.start.map(|day| day.to_string()).unwrap_or_default())
+        .on_change(writing(ui, Field::Start));
     el("p")
         .class("mm-actions mm-capacity mm-screen-only")
         .attr("id", fallback.clone())
         .attr("data-focus-fallback", fallback)
         .add(el("label").attr("for", id).text(ui.say(Word::RoadmapCapacity)))
         .add(input)
+        .add(el("label").attr("for", begins).text(ui.say(Word::RoadmapStart)))
+        .add(day)
         .maybe(undo)
         .into()
+}
+
+/// Writes what a field holds into the notes: kept in this browser, in no link.
+pub(super) fn writing(ui: &Ui<'_>, field: Field) -> Callback<Event> {
+    let (dispatch, pack) = (ui.dispatch.clone(), ui.shell.pack.clone());
+    Callback::from(move |event: Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            dispatch.send(Intent::Write(Written::new(&pack, field, &input.value())));
+        }
+    })
 }
 
 fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
@@ -119,13 +150,15 @@ fn left_out(ui: &Ui<'_>, dropped: &Dropped) -> Html {
 }
 
 /// The stage of each framework and the mean of each area, today and at the end of each quarter.
-fn projected(ui: &Ui<'_>, findings: &Findings) -> Html {
+fn projected(ui: &Ui<'_>, findings: &Findings, timeline: &Timeline<'_>) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let projection = &findings.roadmap.projection;
     let quarters = u32::try_from(findings.roadmap.schedule.quarters.len()).unwrap_or(0);
-    let columns = std::iter::once(ui.say(Word::RoadmapColumnToday).to_owned()).chain(
-        (1..=quarters).map(|quarter| words.fill(Word::RoadmapColumnQuarter, &[("number", &words.number(quarter))])),
-    );
+    let columns = std::iter::once(ui.say(Word::RoadmapColumnToday).to_owned()).chain((1..=quarters).map(|quarter| {
+        let number = words.number(quarter);
+        let short = || words.fill(Word::RoadmapColumnQuarter, &[("number", &number)]);
+        timeline.dated(quarter).unwrap_or_else(short)
+    }));
     let columns: Vec<String> = std::iter::once(ui.say(Word::RoadmapColumnWhat).to_owned()).chain(columns).collect();
     let cards = || std::iter::once(projection.today()).chain((1..=quarters).map(|quarter| projection.after(quarter)));
     let mut rows = Vec::new();

@@ -7,14 +7,13 @@ use yew::prelude::*;
 
 use crate::day::Day;
 use crate::findings::Findings;
-use crate::session::{Intent, Look, Panel};
+use crate::session::{Intent, Look, Screen};
 use crate::share::{self, Label, LabelError};
 use crate::text::Word;
-use crate::text::report::Report;
 use crate::view::Ui;
-use crate::view::dom::{el, text};
-use crate::view::parts::{panel, section};
-use crate::web::{clipboard, page};
+use crate::view::dom::{El, el};
+use crate::view::parts::{link, section};
+use crate::web::clipboard;
 
 /// The panel.
 pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
@@ -42,9 +41,8 @@ pub(super) fn share_panel(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) ->
         .maybe((!is_whole).then_some(too_long))
         .maybe(clock_note(ui, day))
         .add(label_field(ui, fault))
-        .add(link_field(ui, address.clone()))
+        .add(link_field(ui, address))
         .add(actions(ui))
-        .add(report_panel(ui, findings, day, &address))
         .into()
 }
 
@@ -97,57 +95,33 @@ fn link_field(ui: &Ui<'_>, address: String) -> Html {
 }
 
 fn actions(ui: &Ui<'_>) -> Html {
+    let button = el("button").attr("type", "button").part("mm-secondary").text(ui.say(Word::ShareCopyThis));
+    el("p").class("mm-actions mm-screen-only").add(button.on_click(copy_link(ui))).into()
+}
+
+/// How copying went, beside the buttons of the summary.
+pub(super) fn said(ui: &Ui<'_>) -> El {
     let view = ui.session.view();
-    let said = match (view.print_refused, view.copied) {
-        (true, _) => ui.say(Word::SharePrintRefused),
-        (false, None) => "",
-        (false, Some(true)) => ui.say(Word::ShareCopied),
-        (false, Some(false)) => ui.say(Word::ShareSelect),
+    let said = match view.copied {
+        None => "",
+        Some(true) => ui.say(Word::ShareCopied),
+        Some(false) => ui.say(Word::ShareSelect),
     };
-    let dispatch = ui.dispatch.clone();
-    let print = Callback::from(move |_: MouseEvent| {
-        let dispatch = dispatch.clone();
-        page::print(move || dispatch.send(Intent::Look(Look::PrintRefused)));
-    });
-    let button = |class, word| el("button").attr("type", "button").part(class).text(ui.say(word));
-    el("div")
-        .class("mm-actions mm-screen-only")
-        .add(button("mm-primary", Word::ShareCopy).on_click(copy(ui, ".mm-link-field")))
-        .add(button("mm-secondary", Word::SharePrint).on_click(print))
-        .add(el("p").class("mm-said").attr("role", "status").text(said))
-        .into()
+    el("p").class("mm-said").attr("role", "status").text(said)
 }
 
-/// The report as text, made only while it is open.
-fn report_panel(ui: &Ui<'_>, findings: &Findings, day: Day, address: &str) -> Html {
-    let inside = || {
-        let report = Report {
-            pack: &ui.shell.pack,
-            model: &ui.shell.model,
-            words: &ui.shell.words,
-            answers: &findings.answers,
-            score: &findings.score,
-            roadmap: &findings.roadmap,
-            day,
-            address,
-        };
-        let field = el("textarea")
-            .class("mm-report-field")
-            .attr("rows", "12")
-            .attr("aria-label", ui.say(Word::ShareReport).to_owned())
-            .flag("readonly", true)
-            .value(report.text());
-        let button = el("button").attr("type", "button").part("mm-secondary").text(ui.say(Word::ShareReportCopy));
-        vec![
-            el("p").class("mm-note").text(ui.say(Word::ShareReportNote)).into(),
-            field.into(),
-            el("p").part("mm-actions").add(button.on_click(copy(ui, ".mm-report-field"))).into(),
-        ]
-    };
-    panel(ui, Panel::Report, text(ui.say(Word::ShareReport)), inside).class("mm-more mm-screen-only").into()
+/// Copies the link.
+pub(super) fn copy_link(ui: &Ui<'_>) -> Callback<MouseEvent> {
+    copy(ui, ".mm-link-field")
 }
 
-/// Copies what a field of this panel holds.
+/// The way to the report that one hands over.
+pub(super) fn report_link(ui: &Ui<'_>) -> Html {
+    let shared = ui.session.screen.shared().cloned().map(Box::new);
+    link(ui, Screen::Report(shared)).part("mm-secondary").text(ui.say(Word::SummaryReport)).into()
+}
+
+/// Copies what a field of the panel holds.
 fn copy(ui: &Ui<'_>, field: &'static str) -> Callback<MouseEvent> {
     let dispatch = ui.dispatch.clone();
     Callback::from(move |event: MouseEvent| {
@@ -160,8 +134,8 @@ fn copy(ui: &Ui<'_>, field: &'static str) -> Callback<MouseEvent> {
     })
 }
 
-/// A field in the same panel as what was clicked.
+/// A field of the same result as what was clicked.
 fn field_beside(event: &MouseEvent, field: &str) -> Option<Element> {
     let clicked = event.target()?.dyn_into::<Element>().ok()?;
-    clicked.closest(".mm-share").ok()??.query_selector(field).ok()?
+    clicked.closest(".mm-result").ok()??.query_selector(field).ok()?
 }

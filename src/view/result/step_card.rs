@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::number_field::number_of;
 use super::places::{ROADMAP_CONTROLS, step_id};
+use super::roadmap_section::writing;
 use crate::findings::Findings;
+use crate::notes::Field;
 use crate::ordered;
 use crate::roadmap::{Efforts, PlannedStep};
 use crate::session::{Edit, Intent, Look, Panel};
@@ -15,7 +17,13 @@ use crate::view::dom::{el, text};
 use crate::view::parts::{entry, panel};
 
 /// The step, in the quarter in which it begins.
-pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep, quarter: u32) -> Html {
+pub(super) fn step_card(
+    ui: &Ui<'_>,
+    findings: &Findings,
+    planned: &PlannedStep,
+    lead: Option<&String>,
+    quarter: u32,
+) -> Html {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let lift = planned.lift;
     let said = sentences::lift(model, words, lift);
@@ -32,6 +40,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
             el("span").text(words.fill(Word::RoadmapUpkeepShort, &[("days", &days)]))
         }))
         .add(el("span").text(model.phase(planned.phase).name))
+        .maybe(lead.map(|lead| el("span").text(words.fill(Word::RoadmapLedBy, &[("lead", lead)]))))
         .maybe(tag(critical, Word::RoadmapCritical))
         .maybe(tag(pinned, Word::RoadmapPinned));
     let head = el("span")
@@ -43,7 +52,7 @@ pub(super) fn step_card(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep,
         head.into(),
     ]);
     let details = panel(ui, Panel::Step(lift), summary, || {
-        vec![inside(ui, findings, planned), controls(ui, findings, planned, quarter)]
+        vec![inside(ui, findings, planned), leading(ui, planned, lead), controls(ui, findings, planned, quarter)]
     });
     // A move draws the step anew in another quarter: the focus follows it there.
     let id = step_id(ui, lift);
@@ -104,6 +113,22 @@ fn proven(ui: &Ui<'_>, findings: &Findings, planned: &PlannedStep) -> Option<Str
     }
     let weeks = words.count(Plural::RoadmapWeeks, planned.weeks);
     Some(words.fill(Word::RoadmapProvenLater, &[("weeks", &weeks), ("quarter", &quarter)]))
+}
+
+/// Who leads the step here: kept in this browser, and in no link.
+fn leading(ui: &Ui<'_>, planned: &PlannedStep, lead: Option<&String>) -> Html {
+    let field = Field::Lead(planned.lift);
+    let input = el("input")
+        .attr("type", "text")
+        .attr("maxlength", field.most().to_string())
+        .attr("autocomplete", "off")
+        .value(lead.cloned().unwrap_or_default())
+        .on_change(writing(ui, field));
+    el("p")
+        .class("mm-step-lead mm-screen-only")
+        .add(el("label").text(ui.say(Word::RoadmapLeadName)).text(" ").add(input))
+        .add(el("span").class("mm-note").text(ui.say(Word::RoadmapLeadNote)))
+        .into()
 }
 
 /// The ways to change the step.

@@ -1,4 +1,5 @@
-//! The target profile: five questions on the context propose a level for each area, and the distance to it is shown.
+//! The target profile: questions on the context propose a level for each area, and a sentence says how far the answers are
+//! from it. The distance of each area is in the picture of the areas.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -6,24 +7,24 @@ use yew::prelude::*;
 
 use crate::findings::Findings;
 use crate::model::ContextQuestion;
-use crate::roadmap::target::{self, Profile};
-use crate::session::{Intent, Look};
+use crate::roadmap::Profile;
+use crate::session::{Intent, Look, Panel};
 use crate::text::Word;
 use crate::view::Ui;
-use crate::view::dom::el;
-use crate::view::parts::{section, table};
+use crate::view::dom::{El, el, text};
+use crate::view::parts::panel;
 
-/// The section; nothing where the model asks nothing on the context.
-pub(super) fn target_profile(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+/// The questions, behind a line that opens them; nothing where the model asks nothing on the context.
+pub(super) fn target_profile(ui: &Ui<'_>) -> Option<El> {
     let questions = ui.shell.pack.context();
     (!questions.is_empty()).then(|| {
-        section(ui, "mm-target-profile", "target-profile", Word::TargetHeading)
-            .add(el("p").text(ui.say(Word::TargetLead)))
-            .add(el("div").class("mm-context mm-screen-only").all(questions.iter().map(|asked| question(ui, asked))))
-            .maybe(
-                target::profile(&ui.shell.pack, &ui.session.view().context).map(|found| reached(ui, findings, &found)),
-            )
-            .into()
+        panel(ui, Panel::Table("target-profile"), text(ui.say(Word::TargetHeading)), || {
+            vec![
+                el("p").text(ui.say(Word::TargetLead)).into(),
+                el("div").class("mm-context").all(questions.iter().map(|asked| question(ui, asked))).into(),
+            ]
+        })
+        .attr("id", ui.shell.id("target-profile"))
     })
 }
 
@@ -47,8 +48,8 @@ fn question(ui: &Ui<'_>, question: &ContextQuestion) -> Html {
         .into()
 }
 
-/// How far the answers are from the proposed levels.
-fn reached(ui: &Ui<'_>, findings: &Findings, profile: &Profile) -> Html {
+/// How far the answers are from the levels that the context calls for.
+pub(super) fn reached(ui: &Ui<'_>, findings: &Findings, profile: &Profile) -> Option<El> {
     let (words, model) = (&ui.shell.words, &ui.shell.model);
     let percent = profile
         .percent(&findings.score)
@@ -56,31 +57,6 @@ fn reached(ui: &Ui<'_>, findings: &Findings, profile: &Profile) -> Html {
     let above = profile.above_target(&findings.score);
     let above: Vec<String> = above.iter().map(|found| model.area(found.area).within.to_owned()).collect();
     let above = (!above.is_empty()).then(|| words.fill(Word::TargetAbove, &[("areas", &words.list(&above))]));
-    let hundredths = |hundredths: Option<u16>| {
-        hundredths
-            .filter(|hundredths| *hundredths > 0)
-            .map_or_else(String::new, |hundredths| words.hundredths(hundredths))
-    };
-    let rows = profile.beside(&findings.score).into_iter().map(|found| {
-        vec![
-            model.area(found.area).name.to_owned(),
-            words.number(u32::from(found.target.number())),
-            found.mean.map_or_else(|| ui.say(Word::AreasNoMean).to_owned(), |mean| words.mean(mean)),
-            hundredths(found.short()),
-            hundredths(found.above()),
-        ]
-    });
-    let columns = [
-        Word::AreasColumnArea,
-        Word::TargetColumnTarget,
-        Word::AreasColumnMean,
-        Word::TargetColumnShort,
-        Word::TargetColumnAbove,
-    ];
     let said = [percent, above].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    el("div")
-        .class("mm-target-reached")
-        .add(el("p").class("mm-plan-sum").attr("role", "status").text(said))
-        .add(table(ui, Word::TargetHeading, &columns, rows.collect()))
-        .into()
+    (!said.is_empty()).then(|| el("p").class("mm-target-reached").attr("role", "status").text(said))
 }

@@ -14,24 +14,28 @@ use crate::view::Ui;
 use crate::view::dom::{el, list, text};
 use crate::view::parts::panel;
 
-/// The panel under a row of the stage chart. On paper, the reasons alone.
-pub(super) fn trace_panel(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &FrameworkScore) -> Html {
-    let words = &ui.shell.words;
+/// A row of the strip, which opens into its trace. On paper, the sentence and the reasons.
+pub(super) fn trace_panel(
+    ui: &Ui<'_>,
+    findings: &Findings,
+    framework: &Framework,
+    score: &FrameworkScore,
+    summary: Html,
+    sentence: &str,
+) -> Html {
     let next = score.next.and_then(|(index, _)| framework.stage(index));
     let held = framework.stage(score.confirmed);
-    let summary = match next {
-        Some(stage) => words.fill(Word::WhySummary, &[("number", &words.number(stage.number))]),
-        None => ui.say(Word::WhySummaryTop).to_owned(),
-    };
-    let shown = panel(ui, Panel::Trace(framework.index), text(summary), || {
+    let shown = panel(ui, Panel::Trace(framework.index), summary, || {
         let lowest = score.confirmed.position() == 0;
         let ahead = next.map(|stage| ahead(ui, findings, framework, stage));
         let behind = held.filter(|_| !lowest).map(|stage| behind(ui, findings, framework, stage));
-        ahead.into_iter().chain(behind).chain([rule(ui, framework)]).collect()
+        let parts = ahead.into_iter().chain(behind);
+        std::iter::once(el("p").text(sentence).into()).chain(parts).chain([rule(ui, framework)]).collect()
     });
     let reasons = next.map(|stage| reasons(ui, findings, framework, stage));
-    let printed = reasons.map(|reasons| el("div").class("mm-print-only").add(reasons));
-    list([shown.class("mm-more mm-screen-only").into(), printed.map_or_else(Html::default, Into::into)])
+    let printed =
+        el("div").class("mm-print-only").add(el("p").class("mm-framework-sentence").text(sentence)).maybe(reasons);
+    list([shown.class("mm-more mm-strip-row").into(), printed.into()])
 }
 
 /// What keeps a stage from being confirmed, in sentences.

@@ -22,6 +22,7 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
     let keep = (own && changes > 0)
         .then(|| button(ui, "mm-secondary", Word::TrialKeep, Intent::KeepTrial(ui.shell.clock.today())));
     let moved = findings.given.as_ref().map(|before| moved(ui, before, &findings.score));
+    let effort = (changes > 0).then(|| effort(ui, findings)).flatten();
     let said = if changes == 0 {
         ui.say(Word::TrialNothing).to_owned()
     } else {
@@ -37,7 +38,16 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
         .attr("id", id)
         .attr("data-focus-fallback", fallbacks)
         .attr("aria-label", ui.say(Word::TrialLabel).to_owned())
-        .add(el("p").class("mm-trial-said").attr("role", "status").text(said).text(" ").maybe(moved))
+        .add(
+            el("p")
+                .class("mm-trial-said")
+                .attr("role", "status")
+                .text(said)
+                .text(" ")
+                .maybe(moved)
+                .text(" ")
+                .maybe(effort),
+        )
         .add(el("p").part("mm-actions").maybe(back).maybe(keep).add(button(
             ui,
             "mm-link",
@@ -68,4 +78,13 @@ fn moved(ui: &Ui<'_>, before: &Scorecard, after: &Scorecard) -> Html {
     let said: Vec<String> = said.collect();
     let said = if said.is_empty() { ui.say(Word::TrialNoMove).to_owned() } else { said.join(" · ") };
     el("span").class("mm-trial-moves").text(said).into()
+}
+
+/// What the plan takes now, beside what it took.
+fn effort(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
+    let words = &ui.shell.words;
+    let (before, now) = (findings.given_effort?, findings.plan.as_ref().ok()?.effort);
+    let days = |days: u32| words.count(Plural::RoadmapDays, days);
+    let word = if before == now { Word::TrialPlanSame } else { Word::TrialPlan };
+    Some(el("span").text(words.fill(word, &[("before", &days(before)), ("now", &days(now))])).into())
 }

@@ -1,13 +1,14 @@
-//! The stage chart: one row a framework, its stages as steps; solid where confirmed, hatched where possible, and in
-//! the next one how much of it is met.
+//! The strip: one row a framework with its stage and a track of all its stages; solid where confirmed, hatched where
+//! possible, and in the next one how much of it is met. A row opens into why.
 
 use std::rc::Rc;
 
 use yew::Html;
 
-use super::part::{Inputs, part};
-use super::scene::Scene;
-use super::trace_panel;
+use super::super::part::{Inputs, part};
+use super::super::scene::Scene;
+use super::super::trace_panel;
+use super::block;
 use crate::chart::scale::Position;
 use crate::findings::Findings;
 use crate::model::{Framework, Stage, StageIndex};
@@ -15,25 +16,27 @@ use crate::score::{FrameworkScore, reasons};
 use crate::session::Panel;
 use crate::text::{Word, stages};
 use crate::view::Ui;
-use crate::view::dom::{el, text};
-use crate::view::parts::{panel, section, table};
+use crate::view::dom::{el, list};
+use crate::view::parts::table;
 
-/// The chart, its sentences and its table.
-pub(super) fn stage_chart(scene: &Rc<Scene>) -> Html {
+/// The rows.
+pub(super) fn stage_strip(scene: &Rc<Scene>) -> Html {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
-    let scores = &findings.score.frameworks;
-    let rows = || scores.iter().filter_map(|score| Some((ui.shell.pack.framework(score.framework)?, score)));
+    let rows = frameworks(ui, findings)
+        .map(|(framework, score)| part(scene, framework.id, inputs(ui, findings, framework, score), row));
+    block(ui, "mm-stages", Word::StagesHeading).attr("part", "chart").all(rows).into()
+}
+
+/// The stages of all frameworks as a table.
+pub(in crate::view::result) fn stages_table(ui: &Ui<'_>, findings: &Findings) -> Html {
     let columns =
         [Word::StagesColumnModel, Word::StagesColumnConfirmed, Word::StagesColumnPossible, Word::StagesColumnNext];
-    let cells = rows().map(|(framework, score)| cells(ui, framework, score));
-    section(ui, "mm-stages", "stages", Word::StagesHeading)
-        .add(el("p").text(ui.say(Word::StagesLead)))
-        .all(rows().map(|(framework, score)| part(scene, framework.id, inputs(ui, findings, framework, score), row)))
-        .add(key(ui, scores))
-        .add(panel(ui, Panel::Table("stages"), text(ui.say(Word::StagesAsTable)), || {
-            vec![table(ui, Word::StagesHeading, &columns, cells.collect())]
-        }))
-        .into()
+    let cells = frameworks(ui, findings).map(|(framework, score)| cells(ui, framework, score)).collect();
+    table(ui, Word::StagesHeading, &columns, cells)
+}
+
+fn frameworks<'a>(ui: &'a Ui<'_>, findings: &'a Findings) -> impl Iterator<Item = (&'a Framework, &'a FrameworkScore)> {
+    findings.score.frameworks.iter().filter_map(|score| Some((ui.shell.pack.framework(score.framework)?, score)))
 }
 
 /// What a row shows: the score, the reasons against the next stage, and all answers while the trace is open.
@@ -47,27 +50,43 @@ fn inputs(ui: &Ui<'_>, findings: &Findings, framework: &Framework, score: &Frame
 fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
     let Inputs::Framework(score, ..) = inputs else { return Html::default() };
     let Some(framework) = ui.shell.pack.framework(score.framework) else { return Html::default() };
-    let stages = framework.stages.iter().map(|stage| step(ui, framework, score, stage));
+    let (model, words) = (&ui.shell.model, &ui.shell.words);
+    let track = framework.stages.iter().map(|stage| step(score, stage));
+    let name = model.stage(framework.index, score.confirmed).short;
+    let stage = words.fill(
+        if score.is_open() { Word::SummaryStageBand } else { Word::SummaryStage },
+        &[
+            ("number", &number(ui, framework, score.confirmed)),
+            ("possible", &number(ui, framework, score.possible)),
+            ("lowest", &framework.stages.first().map_or_else(String::new, |stage| words.number(stage.number))),
+            ("top", &number(ui, framework, framework.top())),
+            ("name", name),
+        ],
+    );
+    let next = score.next.map_or_else(
+        || ui.say(Word::StagesNoneAbove).to_owned(),
+        |(index, progress)| {
+            let share = words.per_cent(progress.share().per_cent());
+            words.fill(Word::SummaryNext, &[("share", &share), ("number", &number(ui, framework, index))])
+        },
+    );
+    let summary = list([
+        el("h3").class("mm-strip-name").text(model.framework(framework.index).name).into(),
+        el("span").class("mm-strip-stage").text(stage).into(),
+        el("span").class("mm-track-stages").decorative().all(track).into(),
+        el("span").class("mm-strip-next").text(next).into(),
+    ]);
+    let sentence = stages::sentence(model, words, framework, score, &findings.answers);
     el("div")
         .class("mm-framework")
-        .add(el("h3").text(ui.shell.model.framework(framework.index).name))
-        .add(el("p").class("mm-framework-sentence").text(stages::sentence(
-            &ui.shell.model,
-            &ui.shell.words,
-            framework,
-            score,
-            &findings.answers,
-        )))
-        .add(el("ol").class("mm-staircase").attr("part", "chart").decorative().all(stages))
-        .add(trace_panel::trace_panel(ui, findings, framework, score))
+        .add(trace_panel::trace_panel(ui, findings, framework, score, summary, &sentence))
         .into()
 }
 
-fn step(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore, stage: &Stage) -> Html {
+/// One stage on the track.
+fn step(score: &FrameworkScore, stage: &Stage) -> Html {
     let next = score.next.filter(|(index, _)| *index == stage.index);
-    let class = if stage.index == score.confirmed {
-        "mm-held mm-here"
-    } else if stage.index < score.confirmed {
+    let class = if stage.index <= score.confirmed {
         "mm-held"
     } else if stage.index <= score.possible {
         "mm-possible"
@@ -85,12 +104,7 @@ fn step(ui: &Ui<'_>, framework: &Framework, score: &FrameworkScore, stage: &Stag
             )
             .add(el("line").attr("x1", wanted.clone()).attr("x2", wanted).attr("y1", "0").attr("y2", "100%"))
     });
-    el("li")
-        .class(class)
-        .add(el("span").class("mm-mark").maybe(progress))
-        .add(el("span").class("mm-stage-number").text(ui.shell.words.number(stage.number)))
-        .add(el("span").class("mm-stage-name").text(ui.shell.model.stage(framework.index, stage.index).short))
-        .into()
+    el("span").class(class).maybe(progress).into()
 }
 
 /// The framework's own number of a stage, as text.
@@ -99,7 +113,8 @@ fn number(ui: &Ui<'_>, framework: &Framework, index: StageIndex) -> String {
 }
 
 /// What the kinds of marks mean, only as many as are drawn.
-fn key(ui: &Ui<'_>, scores: &[FrameworkScore]) -> Html {
+pub(in crate::view::result) fn stages_key(ui: &Ui<'_>, findings: &Findings) -> Html {
+    let scores = &findings.score.frameworks;
     let mark = |there: bool, class, word| there.then(|| el("li").class(class).text(ui.say(word)));
     let next = scores.iter().any(|score| score.next.is_some());
     let open = scores.iter().any(FrameworkScore::is_open);

@@ -1,4 +1,4 @@
-//! The first thing a reader sees: the stage and what holds it back, in one sentence, with what it rests on.
+//! The first thing a reader sees: the stage and what holds the next one back, in one sentence, with what it rests on.
 
 use yew::Html;
 
@@ -10,25 +10,11 @@ use crate::view::Ui;
 use crate::view::dom::el;
 use crate::view::parts::heading;
 
-/// The finding in the primary framework.
+/// The finding in the leading framework.
 pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Html {
     let (pack, model, words) = (&ui.shell.pack, &ui.shell.model, &ui.shell.words);
     let Some(score) = findings.score.frameworks.first() else { return Html::default() };
     let Some(framework) = pack.framework(score.framework) else { return Html::default() };
-    let coverage = findings.score.coverage;
-    let mut basis = vec![if coverage.is_complete() {
-        words.count(Plural::ResultCoverageComplete, coverage.total())
-    } else {
-        words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &words.number(coverage.given()))])
-    }];
-    if coverage.not_applicable > 0 || coverage.unknown > 0 {
-        let [levels, unknown, not_applicable] =
-            [coverage.levels, coverage.unknown, coverage.not_applicable].map(|count| words.number(count));
-        let values = [("levels", &*levels), ("unknown", &*unknown), ("not-applicable", &*not_applicable)];
-        basis.push(words.fill(Word::ResultParts, &values));
-    }
-    basis.extend(findings.score.overall.map(|mean| words.fill(Word::ResultMean, &[("mean", &words.mean(mean))])));
-    basis.extend(day.map(|day| words.fill(Word::ResultDate, &[("day", &words.day(day))])));
     let band = score
         .is_open()
         .then(|| el("p").class("mm-band").text(stage_text(ui, Word::ResultBand, framework, score.possible)));
@@ -38,8 +24,22 @@ pub(super) fn finding(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> Htm
         .add(heading().text(stage_text(ui, Word::ResultHeadingConfirmed, framework, score.confirmed)))
         .add(el("p").part("mm-lead").text(sentences::finding(pack, model, words, &findings.answers, score)))
         .maybe(band)
-        .add(el("p").class("mm-basis").text(basis.join(" ")))
+        .add(el("p").class("mm-basis").text(basis(ui, findings, day)))
         .into()
+}
+
+/// What the finding rests on: how much is answered, and when.
+fn basis(ui: &Ui<'_>, findings: &Findings, day: Option<Day>) -> String {
+    let words = &ui.shell.words;
+    let coverage = findings.score.coverage;
+    let given = words.number(coverage.given());
+    let answered = if coverage.is_complete() {
+        words.count(Plural::ResultCoverageComplete, coverage.total())
+    } else {
+        words.count_and_fill(Plural::ResultCoverage, coverage.total(), &[("given", &given)])
+    };
+    let day = day.map(|day| words.fill(Word::ResultDate, &[("day", &words.day(day))]));
+    [Some(answered), day].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A text with the number and the name of a stage.
