@@ -12,7 +12,6 @@ use crate::outcome::Outcome;
 use crate::ports::PlainFormats;
 use crate::roadmap::{Edits, PlanInputs};
 use crate::text::Words;
-use crate::words_file::{self, Part};
 use crate::written::{self, Models, Written, WrittenFault};
 
 /// Why something cannot be worked out.
@@ -98,8 +97,7 @@ pub struct Engine {
 impl Engine {
     /// Nothing where the model or the words in the program are damaged.
     pub fn shipped() -> Option<Engine> {
-        let first = words_file::read(words_file::shipped("en", Part::First)?, Part::First).ok()?;
-        Some(Engine { models: Models::shipped()?, words: Words::new(&first, |_| Rc::new(PlainFormats)) })
+        Some(Engine { models: Models::shipped()?, words: Words::shipped("en", |_| Rc::new(PlainFormats))? })
     }
 
     /// The outcome of a link, of its code, or of answers as JSON (`written`).

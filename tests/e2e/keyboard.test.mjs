@@ -45,6 +45,8 @@ async function tabTo(page, press, text, key = "Tab") {
 /** The heading says this and has the focus. */
 async function onHeading(page, heading) {
   await arrive(page, heading);
+  // The focus follows what was drawn. Where it never comes, what has it instead is said.
+  await page.waitForFunction((said) => document.activeElement.innerText === said, heading, { timeout: 5_000 }).catch(() => {});
   assert.equal(await focused(page), heading);
 }
 
@@ -181,7 +183,7 @@ for (const [name, path, ready] of PLACES) {
       start: ["BUTTON button", "INPUT radio", "INPUT checkbox", "A", "SUMMARY"],
       question: ["A", "INPUT radio", "SUMMARY", "BUTTON button"],
       check: ["A", "BUTTON button", "SUMMARY"],
-      result: ["A", "BUTTON button", "SUMMARY", "SELECT select-one", "INPUT number", "INPUT text"],
+      result: ["A", "BUTTON button", "SUMMARY", "SELECT select-one", "INPUT date", "INPUT number", "INPUT text"],
     };
     assert.deepEqual([...kinds].sort(), expected[name].sort());
     await close();

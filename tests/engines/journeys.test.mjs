@@ -114,7 +114,10 @@ const faults = (page, width) =>
       found.push(`the page is ${over} px too wide, at ${out?.outerHTML.slice(0, 120)}`);
     }
     for (const drawing of document.querySelectorAll("#mlops-maturity svg")) {
-      const texts = [...drawing.querySelectorAll("text")].map((one) => [one.textContent, one.getBoundingClientRect()]).filter(([, place]) => place.width);
+      // The box of a text is as high as a line of its font, up to 1.37 em; letters fill one em of it, and lines of one label
+      // may be closer than the font would set them.
+      const letters = ({ left, right, top, bottom, width, height }) => ({ left, right, width, top: top + height * 0.135, bottom: bottom - height * 0.135 });
+      const texts = [...drawing.querySelectorAll("text")].map((one) => [one.textContent, letters(one.getBoundingClientRect())]).filter(([, place]) => place.width);
       texts.forEach(([text, a], nth) => {
         for (const [other, b] of texts.slice(nth + 1)) {
           const [wide, high] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];

@@ -68,7 +68,7 @@ const PROGRAM = `(module
   ${func(named("plan::deep"), `(i32.add ${call("$shared")} (i32.load (i32.const 8)))`)}
   ${door("find", call(named("plan::deep")))}
   ${door("find_idle", add("(local.get $0)", 4))}
-  ${["find_own_code", "read_link", "complete", "draw_broken", "draw_privacy", "tell_host"].map((name, nth) => door(name, add("(local.get $0)", 5 + nth))).join("\n")}
+  ${["find_own_code", "read_link", "complete", "draw_broken", "draw_privacy", "tell_host", "draw_report", "draw_note", "apply_all", "keeper_completed", "save_notes", "find_others_notes"].map((name, nth) => door(name, add("(local.get $0)", 5 + nth))).join("\n")}
   ${door("draw_own", "(global.get $stack)")}
   ${door("draw_shared", "(i32.const 6)")}
 )`;
