@@ -38,7 +38,7 @@ fn blocker(ui: &Ui<'_>, findings: &Findings, found: &HoldingBack, own: bool) -> 
     let area = ui.shell.pack.question(found.question).map(|question| model.area(question.area).within);
     let area = area.map(|area| {
         let said = words.fill(Word::SummaryBlockerArea, &[("area", area)]);
-        el("span").class("mm-blocker-said mm-blocker-area").text(said)
+        el("span").class("mm-blocker-area").text(said)
     });
     let summary = list([
         el("strong").text(model.question(found.question).name).into(),
