@@ -105,7 +105,7 @@ test("marks stay apart where the person chooses all colours", async () => {
   await close();
   const result = await openScreen("result", { context: { forcedColors: "active" } });
   const fill = (selector) => result.page.locator(selector).first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
-  assert.notEqual(await fill(".mm-track-stages > .mm-held"), await fill(".mm-track-stages > :last-child"), "the stage held");
+  assert.notEqual(await fill(".mm-track-stages > .mm-held i"), await fill(".mm-track-stages > :last-child i"), "the stage held");
   assert.notEqual(await fill(".mm-switch [aria-pressed='true']"), await fill(".mm-switch [aria-pressed='false']"), "bars or radar");
   const drawn = (selector, name) => result.page.locator(selector).first().evaluate((mark, of) => getComputedStyle(mark)[of], name);
   const paper = await result.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

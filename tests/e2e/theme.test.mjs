@@ -53,7 +53,7 @@ const TEXTS = {
 };
 const MARKS = {
   "question-answered": [[".mm-chosen", "borderInlineStartColor"], [".mm-given", "backgroundColor"], [".mm-actions .mm-primary", "borderTopColor"]],
-  result: [[".mm-track-stages > .mm-held", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-progress rect", "fill"]],
+  result: [[".mm-track-stages > .mm-held i", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-progress rect", "fill"]],
 };
 
 for (const theme of ["light", "dark"]) {
@@ -241,7 +241,7 @@ test("where a person chooses all colours, the host's are left out", async () => 
   const opened = await openScreen("result", { context: { forcedColors: "active" } });
   const look = () =>
     opened.page.evaluate(() =>
-      [[".mm", "backgroundColor"], [".mm", "color"], ["h1", "color"], [".mm-track-stages > .mm-held", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-primary", "backgroundColor"], [".mm-kicker", "color"]]
+      [[".mm", "backgroundColor"], [".mm", "color"], ["h1", "color"], [".mm-track-stages > .mm-held i", "backgroundColor"], [".mm-bars .mm-haloed", "fill"], [".mm-primary", "backgroundColor"], [".mm-kicker", "color"]]
         .map(([selector, name]) => getComputedStyle(document.querySelector(`#mlops-maturity ${selector}`))[name]));
   const before = await look();
   await setProperties(opened.page, host);

@@ -35,8 +35,14 @@ fn blocker(ui: &Ui<'_>, findings: &Findings, found: &HoldingBack, own: bool) -> 
         Answer::Unknown => words.fill(Word::SummaryBlockerUnknown, &[("needs", &*needs)]),
         Answer::Open | Answer::NotApplicable => words.fill(Word::SummaryBlockerOpen, &[("needs", &*needs)]),
     };
+    let area = ui.shell.pack.question(found.question).map(|question| model.area(question.area).within);
+    let area = area.map(|area| {
+        let said = words.fill(Word::SummaryBlockerArea, &[("area", area)]);
+        el("span").class("mm-blocker-area").text(said)
+    });
     let summary = list([
         el("strong").text(model.question(found.question).name).into(),
+        area.map_or_else(Html::default, Html::from),
         el("span").class("mm-blocker-said").text(said).into(),
     ]);
     let inside = || {

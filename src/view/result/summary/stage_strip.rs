@@ -14,7 +14,7 @@ use crate::findings::Findings;
 use crate::model::{Framework, Stage, StageIndex};
 use crate::score::{FrameworkScore, reasons};
 use crate::session::Panel;
-use crate::text::{Word, stages};
+use crate::text::{Word, Words, stages};
 use crate::view::Ui;
 use crate::view::dom::{el, list};
 use crate::view::parts::table;
@@ -24,7 +24,7 @@ pub(super) fn stage_strip(scene: &Rc<Scene>) -> Html {
     let (ui, findings) = (&scene.ui(), &*scene.findings);
     let rows = frameworks(ui, findings)
         .map(|(framework, score)| part(scene, framework.id, inputs(ui, findings, framework, score), row));
-    block(ui, "mm-stages", Word::StagesHeading).attr("part", "chart").all(rows).into()
+    block(ui, "mm-stages", Word::SummaryStages).attr("part", "chart").all(rows).add(stages_key(ui, findings)).into()
 }
 
 /// The stages of all frameworks as a table.
@@ -51,7 +51,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
     let Inputs::Framework(score, ..) = inputs else { return Html::default() };
     let Some(framework) = ui.shell.pack.framework(score.framework) else { return Html::default() };
     let (model, words) = (&ui.shell.model, &ui.shell.words);
-    let track = framework.stages.iter().map(|stage| step(score, stage));
+    let track = framework.stages.iter().map(|stage| step(words, score, stage));
     let name = model.stage(framework.index, score.confirmed).short;
     let stage = words.fill(
         if score.is_open() { Word::SummaryStageBand } else { Word::SummaryStage },
@@ -84,7 +84,7 @@ fn row(ui: &Ui<'_>, findings: &Findings, inputs: &Inputs) -> Html {
 }
 
 /// One stage on the track.
-fn step(score: &FrameworkScore, stage: &Stage) -> Html {
+fn step(words: &Words, score: &FrameworkScore, stage: &Stage) -> Html {
     let next = score.next.filter(|(index, _)| *index == stage.index);
     let class = if stage.index <= score.confirmed {
         "mm-held"
@@ -104,7 +104,7 @@ fn step(score: &FrameworkScore, stage: &Stage) -> Html {
             )
             .add(el("line").attr("x1", wanted.clone()).attr("x2", wanted).attr("y1", "0").attr("y2", "100%"))
     });
-    el("span").class(class).maybe(progress).into()
+    el("span").class(class).add(el("i").maybe(progress)).add(el("small").text(words.number(stage.number))).into()
 }
 
 /// The framework's own number of a stage, as text.
