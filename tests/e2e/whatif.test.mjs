@@ -45,6 +45,10 @@ test("other levels move stages and the plan; the bar says which and stays in sig
   const said = await bar(page).innerText();
   assert.ok(said.includes(say("trial.sentence.other", { count: governance.length })), said);
   for (const move of moves(stagesBefore, after)) assert.ok(said.includes(move), move);
+  for (const { levels: says } of governance) await page.locator(".mm-level-says").getByText(says[3], { exact: true }).waitFor();
+  const days = (text) => text.match(/[\d,]+ person-days?/)[0];
+  const plan = { before: days(before[1]), now: days(await planSaid(page)) };
+  assert.ok(said.includes(say("trial.plan", plan)), said);
   assert.notEqual(await planSaid(page), before[1]);
   assert.equal(await linkOf(page), before[2], "what is only tried is in no link");
   assert.equal(await keptIn(page, KEY), stored[KEY], "and is kept nowhere");

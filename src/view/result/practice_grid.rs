@@ -52,7 +52,9 @@ fn draw(ui: &Ui<'_>, _: &Findings, inputs: &Inputs) -> Html {
         };
         let cells = el("span").class("mm-cells").decorative().all(Level::all().map(cell));
         let value = el("span").class("mm-bar-value").add(choice(ui, question, answer));
-        return el("li").class("mm-practice mm-trying").add(name).add(cells).add(value).into();
+        let says = answer.level().map(|level| ui.shell.model.level(question.index, level));
+        let says = says.map(|says| el("span").class("mm-level-says").text(says));
+        return el("li").class("mm-practice mm-trying").add(name).add(cells).add(value).maybe(says).into();
     }
     // What is no level is in words on the track, and read out in the place of its sign.
     let value = el("span").class("mm-bar-value");
