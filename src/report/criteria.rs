@@ -2,7 +2,7 @@
 
 use super::input::Part;
 use super::making::Report;
-use super::pieces::{self, h3, list, number, p, table, td, th};
+use super::pieces::{self, h3, list, number, table, td, th};
 use super::stages::{marks, source};
 use super::tree::{Node, node};
 use super::words::ReportWord;
@@ -13,13 +13,7 @@ use crate::text::sentences;
 
 /// The part.
 pub(super) fn part(report: &Report) -> Node {
-    let frameworks = report
-        .findings
-        .score
-        .frameworks
-        .iter()
-        .filter_map(|score| Some(framework(report, report.pack.framework(score.framework)?, score)));
-    pieces::part(report, Part::Criteria).add(p(report.words.say(ReportWord::ReportCriteriaLead))).all(frameworks)
+    pieces::of_frameworks(report, Part::Criteria, ReportWord::ReportCriteriaLead, framework)
 }
 
 fn framework(report: &Report, framework: &Framework, score: &FrameworkScore) -> Node {

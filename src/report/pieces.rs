@@ -4,6 +4,8 @@ use super::input::Part;
 use super::making::Report;
 use super::tree::{Node, node};
 use super::words::ReportWord;
+use crate::model::Framework;
+use crate::score::FrameworkScore;
 
 /// A part with its heading, which the contents name.
 pub(super) fn part(report: &Report, part: Part) -> Node {
@@ -14,6 +16,18 @@ pub(super) fn part(report: &Report, part: Part) -> Node {
         .with("id", ["part-", part.name()].concat())
         .with("aria-labelledby", &*id)
         .add(node("h2").with("id", id).text(named(report, part)))
+}
+
+/// A part that says something of each framework, below a lead.
+pub(super) fn of_frameworks(
+    report: &Report,
+    chosen: Part,
+    lead: ReportWord,
+    draw: impl Fn(&Report, &Framework, &FrameworkScore) -> Node,
+) -> Node {
+    let scores = report.findings.score.frameworks.iter();
+    let drawn = scores.filter_map(|score| Some(draw(report, report.pack.framework(score.framework)?, score)));
+    part(report, chosen).add(p(report.words.say(lead))).all(drawn)
 }
 
 /// A part as it is called, with its number among those that were chosen; a letter for an appendix.

@@ -13,13 +13,7 @@ use crate::text::{sentences, stages};
 
 /// The part.
 pub(super) fn part(report: &Report) -> Node {
-    let frameworks = report
-        .findings
-        .score
-        .frameworks
-        .iter()
-        .filter_map(|score| Some(framework(report, report.pack.framework(score.framework)?, score)));
-    pieces::part(report, Part::Stages).add(p(report.words.say(ReportWord::ReportStagesLead))).all(frameworks)
+    pieces::of_frameworks(report, Part::Stages, ReportWord::ReportStagesLead, framework)
 }
 
 fn framework(report: &Report, framework: &Framework, score: &FrameworkScore) -> Node {

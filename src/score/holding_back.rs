@@ -29,7 +29,12 @@ pub fn holding_back(pack: &Pack, answers: &Answers, score: &Scorecard) -> Vec<Ho
         let framework = pack.framework(score.framework)?;
         Some((framework, framework.stage(score.next?.0)?))
     };
+    let best = at_best(pack, answers);
     for (place, (framework, stage)) in score.frameworks.iter().filter_map(next).enumerate() {
+        // Where so much is marked not applicable that no level would do, no practice stands in the way.
+        if !rule::passes(framework, stage, &best, Reading::Confirmed) {
+            continue;
+        }
         for ground in in_the_way(pack, framework, stage, answers) {
             let leads = place == 0;
             if !found.iter().any(|entry| entry.question == ground.question) {
@@ -57,10 +62,6 @@ pub fn holding_back(pack: &Pack, answers: &Answers, score: &Scorecard) -> Vec<Ho
 
 /// The open grounds of a stage without which it cannot be confirmed as the other answers are.
 fn in_the_way(pack: &Pack, framework: &Framework, stage: &Stage, answers: &Answers) -> Vec<Trace> {
-    // Where so much is marked not applicable that no level would do, no practice stands in the way.
-    if !rule::passes(framework, stage, &at_best(pack, answers), Reading::Confirmed) {
-        return Vec::new();
-    }
     let obstacles = reasons::obstacles(framework, stage, answers);
     let area = |ground: &Trace| pack.question(ground.question).map(|question| question.area);
     let blocks = |ground: &Trace| {
