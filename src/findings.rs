@@ -3,8 +3,10 @@
 //!
 //! Page, report and export draw from these findings and work nothing out themselves.
 
+pub mod given;
 pub mod next_stages;
 
+pub use given::Given;
 pub use next_stages::{Cost, NextStages};
 
 use std::rc::Rc;
@@ -32,10 +34,8 @@ pub struct Findings {
     pub holding_back: Rc<Vec<HoldingBack>>,
     /// What the next stages take, whatever is planned for.
     pub next: Rc<NextStages>,
-    /// The score of the answers that were given, where others are being tried out.
-    pub given: Option<Scorecard>,
-    /// The effort of the plan from the answers that were given, where others are being tried out and there is one.
-    pub given_effort: Option<u32>,
+    /// What follows from the answers that were given, where others are being tried out.
+    pub given: Option<Rc<Given>>,
     /// What is planned for.
     pub goals: Vec<Goal>,
     /// Practices that are planned for by themselves, because the context calls for a level of them that they lack.
@@ -66,6 +66,7 @@ impl Findings {
     ) -> Rc<Findings> {
         let answers = trial.unwrap_or(given);
         let asked = pack.questions().len();
+        let known = before.as_ref().and_then(|before| before.given.clone().filter(|_| before.asked == asked));
         let before = before.filter(|before| before.answers == *answers && before.asked == asked);
         let (score, value, holding_back) = if let Some(before) = &before {
             (before.score.clone(), before.value.clone(), before.holding_back.clone())
@@ -76,11 +77,15 @@ impl Findings {
         };
         let edits = inputs.edits.scaled(Scale::of(pack, &inputs.context));
         let days = |step: &Step| edits.efforts().days(pack, Lift { question: step.question, to: step.to });
-        let given_score = trial.is_some().then(|| crate::score::score(pack, given).showing(shown));
-        let given_effort = given_score.as_ref().and_then(|score| {
-            let targets = targets(pack, given, inputs);
-            let goals = goals(inputs, score, !targets.is_empty());
-            Some(cheapest(pack, given, &goals, &targets, days).ok()?.effort)
+        let given = trial.map(|_| {
+            // While other levels are tried, what was given and what is planned for stay as they are.
+            known.filter(|known| known.is_of(given, inputs)).unwrap_or_else(|| {
+                let score = crate::score::score(pack, given).showing(shown);
+                let targets = targets(pack, given, inputs);
+                let goals = goals(inputs, &score, !targets.is_empty());
+                let plan = cheapest(pack, given, &goals, &targets, days).ok();
+                Rc::new(Given::new(given, inputs, score, plan.map(|plan| plan.effort)))
+            })
         });
         let same_next = |before: &&Rc<Findings>| {
             (before.edits.efforts(), before.edits.capacity()) == (edits.efforts(), edits.capacity())
@@ -113,8 +118,7 @@ impl Findings {
             value,
             holding_back,
             next,
-            given: given_score,
-            given_effort,
+            given,
             goals,
             targets,
             plan: found,

@@ -143,9 +143,20 @@ fn a_what_if_knows_what_the_plan_took_before() {
     let answers = Answers::all(&PACK, Answer::Level(Level::new(2).unwrap()));
     let inputs = PlanInputs::default();
     let before = Findings::of(&PACK, &[], &answers, None, &inputs, None);
-    assert_eq!(before.given_effort, None, "nothing is tried out");
+    assert_eq!(before.given, None, "nothing is tried out");
     let mut trial = answers.clone();
     trial.set(PACK.questions().first().unwrap().index, Answer::Level(Level::HIGHEST));
     let after = Findings::of(&PACK, &[], &answers, Some(&trial), &inputs, Some(before.clone()));
-    assert_eq!(after.given_effort, Some(before.plan.as_ref().unwrap().effort));
+    let given = after.given.as_ref().unwrap();
+    assert_eq!((&given.score, given.effort), (&before.score, Some(before.plan.as_ref().unwrap().effort)));
+    // It stays as it is while further levels are tried, and follows what is planned for.
+    trial.set(PACK.questions().last().unwrap().index, Answer::Level(Level::HIGHEST));
+    let further = Findings::of(&PACK, &[], &answers, Some(&trial), &inputs, Some(after.clone()));
+    assert!(std::rc::Rc::ptr_eq(given, further.given.as_ref().unwrap()), "worked out once");
+    let top = PACK.frameworks().first().unwrap();
+    let mut more = PlanInputs::default();
+    more.goals.insert(top.index, top.top());
+    let other = Findings::of(&PACK, &[], &answers, Some(&trial), &more, Some(further));
+    let planned = Findings::of(&PACK, &[], &answers, None, &more, None);
+    assert_eq!(other.given.as_ref().unwrap().effort, Some(planned.plan.as_ref().unwrap().effort));
 }

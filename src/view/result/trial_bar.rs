@@ -21,7 +21,7 @@ pub(super) fn trial_bar(ui: &Ui<'_>, findings: &Findings, own: bool) -> Option<H
     let changes = changes(ui, given, &findings.answers);
     let keep = (own && changes > 0)
         .then(|| button(ui, "mm-secondary", Word::TrialKeep, Intent::KeepTrial(ui.shell.clock.today())));
-    let moved = findings.given.as_ref().map(|before| moved(ui, before, &findings.score));
+    let moved = findings.given.as_ref().map(|before| moved(ui, &before.score, &findings.score));
     let effort = (changes > 0).then(|| effort(ui, findings)).flatten();
     let said = if changes == 0 {
         ui.say(Word::TrialNothing).to_owned()
@@ -83,7 +83,7 @@ fn moved(ui: &Ui<'_>, before: &Scorecard, after: &Scorecard) -> Html {
 /// What the plan takes now, beside what it took.
 fn effort(ui: &Ui<'_>, findings: &Findings) -> Option<Html> {
     let words = &ui.shell.words;
-    let (before, now) = (findings.given_effort?, findings.plan.as_ref().ok()?.effort);
+    let (before, now) = (findings.given.as_ref()?.effort?, findings.plan.as_ref().ok()?.effort);
     let days = |days: u32| words.count(Plural::RoadmapDays, days);
     let word = if before == now { Word::TrialPlanSame } else { Word::TrialPlan };
     Some(el("span").text(words.fill(word, &[("before", &days(before)), ("now", &days(now))])).into())
